@@ -1,0 +1,9 @@
+/** The embedded desktop in pure Java: logon screen, terminal, session information; needs nothing installed. */
+module oriel.desktop.embedded {
+    requires static transitive org.jspecify;
+    requires transitive oriel.contract.desktop;
+    requires java.desktop;
+    requires org.slf4j;
+
+    exports oriel.desktop.embedded;
+}

@@ -1,0 +1,6 @@
+/** Bytes to and from records of the Remote Desktop Protocol; pure: no sockets, threads or clocks. */
+module oriel.rdp.codec {
+    requires static transitive org.jspecify;
+
+    exports oriel.rdp.codec;
+}

@@ -1,0 +1,10 @@
+/** The RDP protocol provider. */
+module oriel.rdp {
+    requires static transitive org.jspecify;
+    requires transitive oriel.contract.protocol;
+    requires oriel.picture;
+    requires oriel.rdp.codec;
+    requires org.slf4j;
+
+    exports oriel.rdp;
+}
