@@ -11,9 +11,9 @@ public sealed interface Refusal {
     /**
      * Failures have come too fast: nothing was checked.
      *
-     * @param wait how long until the next attempt counts
+     * @param delay how long until the next attempt counts
      */
-    record SlowedDown(Duration wait) implements Refusal {}
+    record SlowedDown(Duration delay) implements Refusal {}
 
     /**
      * The account or the address is locked for a while: nothing was checked.
