@@ -2,7 +2,6 @@
 module oriel.identity {
     requires static transitive org.jspecify;
     requires org.bouncycastle.provider;
-    requires com.fasterxml.jackson.databind;
 
     exports oriel.identity;
 }

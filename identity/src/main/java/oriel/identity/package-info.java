@@ -1,4 +1,7 @@
-/** Who may log on. */
+/**
+ * Who may log on: the question ({@link oriel.identity.Authentication}), its answers, and the accounts that Oriel keeps itself
+ * ({@link oriel.identity.LocalUsers}). Knows nothing of sessions and protocols.
+ */
 @NullMarked
 package oriel.identity;
 
