@@ -1,4 +1,7 @@
-/** Licence packets and policies. */
+/**
+ * Licence packets and policies (MS-RDPELE; licensing.md). Present is the policy that asks for no licence; issuing and
+ * checking licences is not done yet.
+ */
 @NullMarked
 package oriel.licensing;
 

@@ -1,0 +1,71 @@
+package oriel.licensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import oriel.contract.protocol.CertType;
+import oriel.contract.protocol.ClientData;
+import oriel.contract.protocol.HResult;
+import oriel.contract.protocol.LicenseCapabilities;
+import oriel.contract.protocol.ProtocolException;
+import oriel.contract.protocol.ProtocolLicenseConnection;
+import org.junit.jupiter.api.Test;
+
+class NoLicensingTest {
+
+    private static final LicenseCapabilities CAPABILITIES = new LicenseCapabilities(
+            LicenseCapabilities.KEY_EXCHANGE_ALG_RSA,
+            LicenseCapabilities.CURRENT_VERSION,
+            false,
+            CertType.X509,
+            "client");
+
+    @Test
+    void shouldTellEveryClientThatItIsValid() throws ProtocolException {
+        Courier courier = new Courier();
+        LicenseOutcome outcome =
+                new NoLicensing().license(ClientData.builder().build(), CAPABILITIES, courier);
+        assertThat(outcome).isEqualTo(new LicenseOutcome.Granted());
+        // The bytes of licensing.md, section 3.8.
+        assertThat(courier.sent).containsExactly("ff031000070000000200000004000000");
+    }
+
+    @Test
+    void shouldReportAPacketThatCouldNotBeSent() {
+        Courier courier = new Courier();
+        courier.broken = true;
+        assertThatThrownBy(() -> new NoLicensing().license(ClientData.builder().build(), CAPABILITIES, courier))
+                .isInstanceOf(ProtocolException.class);
+    }
+
+    private static final class Courier implements ProtocolLicenseConnection {
+        private final List<String> sent = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public LicenseCapabilities requestLicensingCapabilities() {
+            throw new AssertionError("the service asks for capabilities, not the policy");
+        }
+
+        @Override
+        public void sendClientLicense(byte[] packet) throws ProtocolException {
+            if (broken) {
+                throw new ProtocolException(HResult.E_CONNECTION_ABORTED, "client is gone");
+            }
+            sent.add(HexFormat.of().formatHex(packet));
+        }
+
+        @Override
+        public byte[] requestClientLicense() {
+            throw new AssertionError("no answer is due");
+        }
+
+        @Override
+        public void protocolComplete(int outcome) {
+            throw new AssertionError("the service completes, not the policy");
+        }
+    }
+}
