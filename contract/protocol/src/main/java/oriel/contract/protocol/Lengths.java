@@ -22,8 +22,12 @@ final class Lengths {
     }
 
     static void check(String member, byte[] value, int longest) {
-        if (value.length > longest) {
-            throw new IllegalArgumentException(member + " has " + value.length + " bytes, at most " + longest + " fit");
+        check(member, value.length, longest);
+    }
+
+    static void check(String member, int bytes, int longest) {
+        if (bytes > longest) {
+            throw new IllegalArgumentException(member + " has " + bytes + " bytes, at most " + longest + " fit");
         }
     }
 
