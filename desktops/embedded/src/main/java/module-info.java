@@ -6,4 +6,5 @@ module oriel.desktop.embedded {
     requires org.slf4j;
 
     exports oriel.desktop.embedded;
+    exports oriel.desktop.embedded.keyboard;
 }

@@ -1,5 +1,8 @@
 package oriel.desktop.embedded.keyboard;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** What a key means, whatever its place on the keyboard. */
 public enum Key {
     /** Any key that types a character; which one is in {@link KeyPress#character()}. */
@@ -67,6 +70,31 @@ public enum Key {
     /** The key that opens the context menu. */
     MENU;
 
+    private static final List<Key> FUNCTIONS = List.copyOf(EnumSet.range(F1, F24));
+    private static final List<Key> DIGITS = List.copyOf(EnumSet.range(KEYPAD_0, KEYPAD_9));
+
+    /**
+     * A function key.
+     *
+     * @param number 1 … 24
+     * @return F1 … F24
+     */
+    public static Key function(int number) {
+        if (number < 1 || number > 24) {
+            throw new IllegalArgumentException("no function key F" + number);
+        }
+        return FUNCTIONS.get(number - 1);
+    }
+
+    /**
+     * The number on a function key.
+     *
+     * @return 1 … 24; 0 = no function key
+     */
+    public int functionNumber() {
+        return FUNCTIONS.indexOf(this) + 1;
+    }
+
     /**
      * Whether the key is on the keypad and means itself there (with Num Lock, or an operator).
      *
@@ -74,5 +102,14 @@ public enum Key {
      */
     public boolean onKeypad() {
         return compareTo(KEYPAD_0) >= 0 && compareTo(KEYPAD_ENTER) <= 0;
+    }
+
+    /**
+     * The digit on a key of the keypad.
+     *
+     * @return 0 … 9; −1 = no digit
+     */
+    public int keypadDigit() {
+        return DIGITS.indexOf(this);
     }
 }
