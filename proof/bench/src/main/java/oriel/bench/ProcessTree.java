@@ -1,0 +1,55 @@
+package oriel.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A server process and its descendants, as the kernel accounts for them ({@code proc(5)}). */
+record ProcessTree(ProcessHandle root) {
+
+    /** Clock ticks per second of the accounting; 100 on every Linux that Java 25 runs on. */
+    private static final double TICKS = 100;
+
+    /** Processor time of all of them so far, reaped children included, in seconds. */
+    double cpuSeconds() {
+        return all().mapToDouble(handle -> ticks(handle.pid())).sum() / TICKS;
+    }
+
+    /** Proportional set size of all of them, in MiB. */
+    double pssMib() {
+        return all().mapToDouble(handle -> kib(handle.pid(), "smaps_rollup", "Pss:")).sum() / 1024;
+    }
+
+    /** Resident set size of all of them, in MiB. */
+    double rssMib() {
+        return all().mapToDouble(handle -> kib(handle.pid(), "status", "VmRSS:")).sum() / 1024;
+    }
+
+    private Stream<ProcessHandle> all() {
+        return Stream.concat(Stream.of(root), root.descendants());
+    }
+
+    private static long ticks(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            // utime, stime, cutime, cstime are fields 14 to 17; the list begins with field 3.
+            return fields.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private static long kib(long pid, String file, String key) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/" + file))) {
+            return lines.filter(line -> line.startsWith(key))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException ended) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package oriel.interop;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * A picture as {@code 0x00RRGGBB}, row by row.
+ *
+ * @param width  in pixels
+ * @param height in pixels
+ * @param rgb    the pixels
+ */
+record Pixels(int width, int height, int[] rgb) {
+
+    private static final Path SHELF = Path.of("target", "screenshots");
+
+    /** Reads what {@code xwd} writes for a true-colour screen of 32 bits per pixel (XWDFile.h, version 7). */
+    static Pixels fromXwd(byte[] xwd) {
+        ByteBuffer in = ByteBuffer.wrap(xwd);
+        int headerSize = in.getInt(0);
+        int width = in.getInt(16);
+        int height = in.getInt(20);
+        boolean littleEndian = in.getInt(28) == 0;
+        int bitsPerPixel = in.getInt(44);
+        int bytesPerLine = in.getInt(48);
+        int colors = in.getInt(76);
+        if (bitsPerPixel != 32) {
+            throw new IllegalArgumentException("screen has " + bitsPerPixel + " bits per pixel, expected 32");
+        }
+        in.order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int[] rgb = new int[width * height];
+        int start = headerSize + colors * 12;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                rgb[y * width + x] = in.getInt(start + y * bytesPerLine + x * 4) & 0xFFFFFF;
+            }
+        }
+        return new Pixels(width, height, rgb);
+    }
+
+    int at(int x, int y) {
+        return rgb[y * width + x];
+    }
+
+    /** How many pixels have exactly this colour. */
+    int count(int color) {
+        int count = 0;
+        for (int pixel : rgb) {
+            if (pixel == color) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** How many different colours there are, counted up to a limit. */
+    int colors(int limit) {
+        return (int) java.util.Arrays.stream(rgb).distinct().limit(limit).count();
+    }
+
+    /** The left upper part. */
+    Pixels crop(int newWidth, int newHeight) {
+        int[] part = new int[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            System.arraycopy(rgb, y * width, part, y * newWidth, newWidth);
+        }
+        return new Pixels(newWidth, newHeight, part);
+    }
+
+    /** How many pixels differ, after both went through a change of colour depth. */
+    int differences(Pixels other, java.util.function.IntUnaryOperator depth) {
+        if (width != other.width || height != other.height) {
+            throw new IllegalArgumentException(
+                    width + "x" + height + " against " + other.width + "x" + other.height);
+        }
+        int differences = 0;
+        for (int i = 0; i < rgb.length; i++) {
+            if (depth.applyAsInt(rgb[i]) != depth.applyAsInt(other.rgb[i])) {
+                differences++;
+            }
+        }
+        return differences;
+    }
+
+    /** Puts the picture where people can look at it. */
+    Pixels save(String name) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, rgb, 0, width);
+        try {
+            Files.createDirectories(SHELF);
+            ImageIO.write(image, "png", SHELF.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+}

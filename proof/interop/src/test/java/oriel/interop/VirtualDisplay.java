@@ -1,0 +1,106 @@
+package oriel.interop;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A stock X server without a screen ({@code Xvfb}), for the clients to show themselves on; and hands to use them. */
+final class VirtualDisplay implements AutoCloseable {
+
+    private final Process server;
+    private final String name;
+
+    private VirtualDisplay(Process server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    static VirtualDisplay open(int width, int height) throws IOException {
+        Tool.require("Xvfb", "xvfb");
+        Tool.require("xdotool", "xdotool");
+        Tool.require("xwd", "x11-apps");
+        Process server = new ProcessBuilder(
+                        "Xvfb",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        width + "x" + height + "x24",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset",
+                        "-extension",
+                        "GLX")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out = server.inputReader();
+        String number = out.readLine();
+        if (number == null) {
+            throw new IOException("Xvfb did not start");
+        }
+        return new VirtualDisplay(server, ":" + number.strip());
+    }
+
+    Map<String, String> environment() {
+        return Map.of("DISPLAY", name);
+    }
+
+    /** What the X server shows, without the pointer. */
+    Pixels screenshot() {
+        return Pixels.fromXwd(Tool.run(environment(), List.of("xwd", "-silent", "-root")));
+    }
+
+    /** Waits until the picture has not changed for a while, and gives it. */
+    Pixels settled(Duration quiet, Duration atMost) throws Exception {
+        long end = System.nanoTime() + atMost.toNanos();
+        Pixels last = screenshot();
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < quiet.toNanos()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the picture did not settle within " + atMost);
+            }
+            Thread.sleep(50);
+            Pixels now = screenshot();
+            if (!java.util.Arrays.equals(now.rgb(), last.rgb())) {
+                last = now;
+                since = System.nanoTime();
+            }
+        }
+        return last;
+    }
+
+    /** Types text on the keyboard of the X server. */
+    void type(String text) {
+        xdotool("type", "--delay", "4", text);
+    }
+
+    /** Presses keys, e.g. {@code Return} or {@code ctrl+alt+t}. */
+    void key(String... keys) {
+        List<String> command = new ArrayList<>(List.of("key", "--delay", "20"));
+        command.addAll(List.of(keys));
+        xdotool(command.toArray(String[]::new));
+    }
+
+    void move(int x, int y) {
+        xdotool("mousemove", Integer.toString(x), Integer.toString(y));
+    }
+
+    void click(int x, int y) {
+        move(x, y);
+        xdotool("click", "1");
+    }
+
+    private void xdotool(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        Tool.run(environment(), command);
+    }
+
+    @Override
+    public void close() {
+        Tool.end(server);
+    }
+}
