@@ -1,22 +1,30 @@
 package oriel.bench;
 
 import java.io.IOException;
+import java.util.List;
 
-/** A remote desktop server that is measured. */
-interface Peer extends AutoCloseable {
+/**
+ * A remote desktop server that runs and is measured.
+ *
+ * @param name      as the table shows it
+ * @param port      where it listens, on 127.0.0.1
+ * @param process   the server
+ * @param company   what else was started for it
+ */
+record Peer(String name, int port, Process process, List<Process> company) implements AutoCloseable {
 
-    /** Name and version, as the table shows it. */
-    String name();
+    /** Starts a server and waits until it accepts. */
+    interface Start {
+        Peer start() throws IOException, InterruptedException;
+    }
 
-    /** Starts the server and waits until it accepts. */
-    void start() throws IOException, InterruptedException;
-
-    /** Where it listens, on 127.0.0.1. */
-    int port();
-
-    /** Its processes. */
-    ProcessTree processes();
+    ProcessTree processes() {
+        return new ProcessTree(process.toHandle());
+    }
 
     @Override
-    void close();
+    public void close() {
+        Programs.end(process);
+        company.forEach(Programs::end);
+    }
 }

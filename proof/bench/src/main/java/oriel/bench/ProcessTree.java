@@ -19,12 +19,16 @@ record ProcessTree(ProcessHandle root) {
 
     /** Proportional set size of all of them, in MiB. */
     double pssMib() {
-        return all().mapToDouble(handle -> kib(handle.pid(), "smaps_rollup", "Pss:")).sum() / 1024;
+        return all().mapToDouble(handle -> kib(handle.pid(), "smaps_rollup", "Pss:"))
+                        .sum()
+                / 1024;
     }
 
     /** Resident set size of all of them, in MiB. */
     double rssMib() {
-        return all().mapToDouble(handle -> kib(handle.pid(), "status", "VmRSS:")).sum() / 1024;
+        return all().mapToDouble(handle -> kib(handle.pid(), "status", "VmRSS:"))
+                        .sum()
+                / 1024;
     }
 
     private Stream<ProcessHandle> all() {
@@ -34,7 +38,8 @@ record ProcessTree(ProcessHandle root) {
     private static long ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            List<String> fields =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
             // utime, stime, cutime, cstime are fields 14 to 17; the list begins with field 3.
             return fields.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
         } catch (IOException ended) {

@@ -35,7 +35,9 @@ final class RfbProbe {
             out.writeInt(X509_NONE);
             in.skipNBytes(1);
             Socket tls = Tls.over(socket);
-            picture(new DataInputStream(tls.getInputStream()), new DataOutputStream(new BufferedOutputStream(tls.getOutputStream())));
+            picture(
+                    new DataInputStream(tls.getInputStream()),
+                    new DataOutputStream(new BufferedOutputStream(tls.getOutputStream())));
             return (System.nanoTime() - begin) / 1e6;
         }
     }

@@ -4,31 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** TigerVNC's X server, over TLS with a certificate and without a password: what a first picture costs in another protocol. */
-final class TigerVnc implements Peer {
+final class TigerVnc {
 
-    private int port;
-    private Process process;
-
-    @Override
-    public String name() {
-        return "TigerVNC";
-    }
+    private TigerVnc() {}
 
     static boolean installed() {
         return Programs.installed("Xtigervnc") && Programs.installed("openssl");
     }
 
-    @Override
-    public void start() throws IOException, InterruptedException {
-        port = Programs.freePort();
+    static Peer start() throws IOException, InterruptedException {
+        int port = Programs.freePort();
         Path directory = Files.createTempDirectory("tigervnc");
         Path key = directory.resolve("key.pem");
         Path certificate = directory.resolve("cert.pem");
         Process openssl = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                        "-subj", "/CN=localhost", "-days", "2", "-keyout", key.toString(), "-out", certificate.toString())
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-subj",
+                        "/CN=localhost",
+                        "-days",
+                        "2",
+                        "-keyout",
+                        key.toString(),
+                        "-out",
+                        certificate.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -36,28 +44,27 @@ final class TigerVnc implements Peer {
             throw new IOException("openssl made no certificate");
         }
         // A display number nobody uses: the port is as good a source of one as any.
-        process = new ProcessBuilder(
-                        "Xtigervnc", ":" + port, "-rfbport", Integer.toString(port), "-localhost", "-SecurityTypes",
-                        "X509None", "-X509Cert", certificate.toString(), "-X509Key", key.toString(), "-geometry",
-                        "1920x1080", "-depth", "24", "-AlwaysShared")
+        Process process = new ProcessBuilder(
+                        "Xtigervnc",
+                        ":" + port,
+                        "-rfbport",
+                        Integer.toString(port),
+                        "-localhost",
+                        "-SecurityTypes",
+                        "X509None",
+                        "-X509Cert",
+                        certificate.toString(),
+                        "-X509Key",
+                        key.toString(),
+                        "-geometry",
+                        "1920x1080",
+                        "-depth",
+                        "24",
+                        "-AlwaysShared")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out.log").toFile())
                 .start();
         Programs.awaitListening(port, process, Duration.ofSeconds(10));
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public ProcessTree processes() {
-        return new ProcessTree(process.toHandle());
-    }
-
-    @Override
-    public void close() {
-        Programs.end(process);
+        return new Peer("TigerVNC", port, process, List.of());
     }
 }

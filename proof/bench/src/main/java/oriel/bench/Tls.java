@@ -18,7 +18,8 @@ final class Tls {
     private Tls() {}
 
     static SSLSocket over(Socket socket) throws IOException {
-        SSLSocket tls = (SSLSocket) CONTEXT.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+        SSLSocket tls =
+                (SSLSocket) CONTEXT.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
         tls.setUseClientMode(true);
         tls.startHandshake();
         return tls;

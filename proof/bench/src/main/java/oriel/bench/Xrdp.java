@@ -4,28 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** xrdp as Debian ships it, with its own configuration but for port, log and certificate. */
-final class Xrdp implements Peer {
+final class Xrdp {
 
     private static final Path SHIPPED = Path.of("/etc/xrdp/xrdp.ini");
 
-    private int port;
-    private Process process;
-
-    @Override
-    public String name() {
-        return "xrdp";
-    }
+    private Xrdp() {}
 
     static boolean installed() {
         return Programs.installed("xrdp") && Files.isReadable(SHIPPED);
     }
 
-    @Override
-    public void start() throws IOException, InterruptedException {
-        port = Programs.freePort();
+    static Peer start() throws IOException, InterruptedException {
+        int port = Programs.freePort();
         Path directory = Files.createTempDirectory("xrdp");
         String shipped = Files.readString(SHIPPED);
         String configuration = shipped.lines()
@@ -36,25 +30,11 @@ final class Xrdp implements Peer {
                 .map(line -> line.startsWith("EnableSyslog=") ? "EnableSyslog=false" : line)
                 .collect(Collectors.joining("\n"));
         Path file = Files.writeString(directory.resolve("xrdp.ini"), configuration);
-        process = new ProcessBuilder("xrdp", "--nodaemon", "--config", file.toString())
+        Process process = new ProcessBuilder("xrdp", "--nodaemon", "--config", file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out.log").toFile())
                 .start();
         Programs.awaitListening(port, process, Duration.ofSeconds(10));
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public ProcessTree processes() {
-        return new ProcessTree(process.toHandle());
-    }
-
-    @Override
-    public void close() {
-        Programs.end(process);
+        return new Peer("xrdp", port, process, List.of());
     }
 }

@@ -76,8 +76,7 @@ record Pixels(int width, int height, int[] rgb) {
     /** How many pixels differ, after both went through a change of colour depth. */
     int differences(Pixels other, java.util.function.IntUnaryOperator depth) {
         if (width != other.width || height != other.height) {
-            throw new IllegalArgumentException(
-                    width + "x" + height + " against " + other.width + "x" + other.height);
+            throw new IllegalArgumentException(width + "x" + height + " against " + other.width + "x" + other.height);
         }
         int differences = 0;
         for (int i = 0; i < rgb.length; i++) {

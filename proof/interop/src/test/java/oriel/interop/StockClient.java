@@ -42,9 +42,8 @@ final class StockClient implements AutoCloseable {
 
     private static StockClient start(VirtualDisplay display, List<String> command, String input) throws IOException {
         Path log = Files.createTempFile("client", ".log");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(display.environment());
         // A home of its own: no known hosts, no settings of whoever runs the tests.
         builder.environment().put("HOME", Files.createTempDirectory("home").toString());
