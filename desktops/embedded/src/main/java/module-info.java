@@ -6,5 +6,6 @@ module oriel.desktop.embedded {
     requires org.slf4j;
 
     exports oriel.desktop.embedded;
+    exports oriel.desktop.embedded.font;
     exports oriel.desktop.embedded.keyboard;
 }
