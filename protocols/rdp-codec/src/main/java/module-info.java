@@ -2,5 +2,5 @@
 module oriel.rdp.codec {
     requires static transitive org.jspecify;
 
-    exports oriel.rdp.codec;
+    exports oriel.rdp.codec.wire;
 }
