@@ -1,0 +1,30 @@
+package oriel.rdp.codec.mcs;
+
+import oriel.rdp.codec.wire.WireReader;
+import oriel.rdp.codec.wire.WireWriter;
+import oriel.rdp.codec.x224.DataTransfer;
+
+/**
+ * Client MCS Erect Domain Request PDU — MS-RDPBCGR, section 2.2.1.5; ITU-T T.125, section 11.8.
+ *
+ * @param subHeight height of the domain below the client, ignored
+ * @param subInterval throughput enforcement interval, ignored
+ */
+public record ErectDomainRequest(int subHeight, int subInterval) implements McsPdu {
+    static final int CHOICE = 1;
+
+    static ErectDomainRequest decodeDomain(WireReader in) {
+        in.named("MCS Erect Domain Request PDU", "MS-RDPBCGR 2.2.1.5");
+        in.skip(1, "choice");
+        return new ErectDomainRequest(Per.integer(in, "subHeight"), Per.integer(in, "subInterval"));
+    }
+
+    @Override
+    public void encode(WireWriter out) {
+        int packet = DataTransfer.begin(out);
+        out.u8(CHOICE << 2);
+        Per.integer(out, subHeight);
+        Per.integer(out, subInterval);
+        DataTransfer.end(out, packet);
+    }
+}
