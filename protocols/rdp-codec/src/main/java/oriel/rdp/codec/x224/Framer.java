@@ -67,7 +67,7 @@ public final class Framer {
         if (available < Tpkt.HEADER_SIZE) {
             return MORE;
         }
-        int length = (data[offset + 2] & 0xFF) << 8 | data[offset + 3] & 0xFF;
+        int length = ((data[offset + 2] & 0xFF) << 8) | (data[offset + 3] & 0xFF);
         return within(length, Tpkt.SMALLEST, 2);
     }
 
@@ -85,7 +85,7 @@ public final class Framer {
         if (available < 3) {
             return MORE;
         }
-        int length = (length1 & ~LONG_FORM) << 8 | data[offset + 2] & 0xFF;
+        int length = ((length1 & ~LONG_FORM) << 8) | (data[offset + 2] & 0xFF);
         return within(length, 1 /* header */ + 2 /* length1, length2 */ + 1 /* event or update */, 1);
     }
 
