@@ -2,6 +2,7 @@
 module oriel.rdp.codec {
     requires static transitive org.jspecify;
 
+    exports oriel.rdp.codec.gcc;
     exports oriel.rdp.codec.mcs;
     exports oriel.rdp.codec.wire;
     exports oriel.rdp.codec.x224;
