@@ -1,0 +1,102 @@
+package oriel.kit;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import oriel.contract.desktop.KeyboardEndpoint;
+import oriel.contract.desktop.KeyboardSink;
+import oriel.contract.desktop.PointerEndpoint;
+import oriel.contract.desktop.PointerSink;
+import oriel.contract.desktop.Screen;
+import oriel.contract.desktop.VideoEndpoint;
+
+/**
+ * An endpoint that keeps what the service opens it with, for the test to use. One per attachment.
+ *
+ * @param <T> what it is opened with
+ */
+public abstract sealed class ScriptedEndpoint<T> implements AutoCloseable {
+
+    private @Nullable T end;
+    private boolean closed;
+
+    private ScriptedEndpoint() {}
+
+    /**
+     * Keeps the session's end.
+     *
+     * @param end what it is opened with
+     */
+    public synchronized void open(T end) {
+        if (closed) {
+            throw new IllegalStateException("the endpoint is opened after it was closed");
+        }
+        if (this.end != null) {
+            throw new IllegalStateException("the endpoint is opened twice");
+        }
+        this.end = end;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /**
+     * The session's end.
+     *
+     * @return what it was opened with, also after closing; empty = not opened yet
+     */
+    public synchronized Optional<T> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /**
+     * Whether it was closed.
+     *
+     * @return whether it is void
+     */
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Waits until it is opened.
+     *
+     * @param timeout how long to wait at most
+     * @return what it was opened with
+     * @throws InterruptedException if the waiting thread was interrupted
+     * @throws AssertionError       if it was not opened in time
+     */
+    public synchronized T awaitOpen(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            T open = end;
+            if (open != null) {
+                return open;
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new AssertionError("the endpoint was not opened within " + timeout);
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+    }
+
+    /** The picture. */
+    public static final class Video extends ScriptedEndpoint<Screen> implements VideoEndpoint {
+        Video() {}
+    }
+
+    /** The keyboard. */
+    public static final class Keyboard extends ScriptedEndpoint<KeyboardSink> implements KeyboardEndpoint {
+        Keyboard() {}
+    }
+
+    /** The pointer. */
+    public static final class Pointer extends ScriptedEndpoint<PointerSink> implements PointerEndpoint {
+        Pointer() {}
+    }
+}
