@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,11 @@ import java.util.Map;
 final class VirtualDisplay implements AutoCloseable {
 
     private final Process server;
-    private final String name;
+    private final Map<String, String> environment;
 
-    private VirtualDisplay(Process server, String name) {
+    private VirtualDisplay(Process server, Map<String, String> environment) {
         this.server = server;
-        this.name = name;
+        this.environment = environment;
     }
 
     static VirtualDisplay open(int width, int height) throws IOException {
@@ -41,11 +42,19 @@ final class VirtualDisplay implements AutoCloseable {
         if (number == null) {
             throw new IOException("Xvfb did not start");
         }
-        return new VirtualDisplay(server, ":" + number.strip());
+        return new VirtualDisplay(server, Map.of("DISPLAY", ":" + number.strip()));
     }
 
+    /** What a program has to find in its environment to show itself here. */
     Map<String, String> environment() {
-        return Map.of("DISPLAY", name);
+        return environment;
+    }
+
+    /** The same display, with one more variable for the programs that show themselves on it. */
+    VirtualDisplay with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new VirtualDisplay(server, Map.copyOf(more));
     }
 
     /** What the X server shows, without the pointer. */

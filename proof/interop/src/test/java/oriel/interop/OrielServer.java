@@ -1,0 +1,138 @@
+package oriel.interop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code ./oriel serve}, started the way a stranger starts it, with a home of its own. */
+final class OrielServer implements AutoCloseable {
+
+    /** The user every server of the tests has. */
+    static final String USER = "ada";
+
+    static final String PASSWORD = "engine no 1";
+
+    private static final Path LAUNCHER =
+            Path.of("..", "..", "oriel").toAbsolutePath().normalize();
+
+    private final Path home;
+    private final int port;
+    private final Process process;
+
+    private OrielServer(Path home, int port, Process process) {
+        this.home = home;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts a server and waits for its ready line. */
+    static OrielServer start(String... flags) throws Exception {
+        Path home = Files.createTempDirectory("oriel-home");
+        oriel(home, PASSWORD, "users", "add", USER, "--password-stdin");
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "serve", "--rdp", "127.0.0.1:" + port));
+        command.addAll(List.of(flags));
+        Path log = home.resolve("serve.out");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("ORIEL_HOME", home.toString());
+        Process process = builder.start();
+        OrielServer server = new OrielServer(home, port, process);
+        Tool.await("a line that starts with ready", Duration.ofSeconds(60), () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("oriel serve ended: " + Files.readString(log));
+            }
+            return Files.readString(log).lines().anyMatch(line -> line.startsWith("ready"));
+        });
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What the server printed so far. */
+    String printed() {
+        try {
+            return Files.readString(home.resolve("serve.out"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs another verb against this server and gives what it printed. */
+    String oriel(String... arguments) {
+        return oriel(home, "", arguments);
+    }
+
+    private static String oriel(Path home, String input, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("ORIEL_HOME", home.toString());
+            Process process = builder.start();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", command) + " failed: " + printed);
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The sessions, as {@code oriel sessions --json} tells them: a map of the scalar members for each. */
+    List<Map<String, String>> sessions() {
+        return FlatJson.objects(oriel("sessions", "--json"));
+    }
+
+    /** Waits until there is exactly one session and it is in this state. */
+    Map<String, String> awaitOnlySession(String state) throws Exception {
+        Tool.await("one session that is " + state, Duration.ofSeconds(20), () -> {
+            List<Map<String, String>> sessions = sessions();
+            return sessions.size() == 1 && state.equals(sessions.getFirst().get("state"));
+        });
+        return sessions().getFirst();
+    }
+
+    /** Waits until there is exactly one session and it is active; gives its number. */
+    String idOfOnlySession() throws Exception {
+        return Objects.requireNonNull(awaitOnlySession("Active").get("id"));
+    }
+
+    /** Names of the calls in the trace of the newest connection, in order. */
+    List<String> lastCalls() {
+        Matcher matcher = Pattern.compile("\"call\"\\s*:\\s*\"(\\w+)\"").matcher(oriel("trace", "--last", "--json"));
+        return matcher.results().map(result -> result.group(1)).toList();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        Tool.end(process);
+    }
+}
