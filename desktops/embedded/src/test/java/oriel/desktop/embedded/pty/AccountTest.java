@@ -1,0 +1,56 @@
+package oriel.desktop.embedded.pty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest {
+
+    @Test
+    void shouldReadALineOfPasswd() {
+        assertThat(Account.parse("ann:x:1001:1002:Ann,,,:/home/ann:/bin/sh"))
+                .contains(new Account("ann", 1001, 1002, Path.of("/home/ann"), Path.of("/bin/sh")));
+    }
+
+    @Test
+    void shouldTakeAnotherShellWhenTheOneOfTheLineIsMissing() {
+        assertThat(Account.parse("ann:x:1:2::/home/ann:/no/shell").orElseThrow().shell())
+                .isIn(Path.of("/bin/bash"), Path.of("/bin/sh"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "ann", "ann:x:one:2::/:/bin/sh", "ann:x:1:2:/:/bin/sh", "ann:x:99999999999:2::/:/bin/sh"})
+    void shouldNotReadOtherLines(String line) {
+        assertThat(Account.parse(line)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowRootAndOurselves() {
+        assertThat(Account.named("root").orElseThrow().uid()).isZero();
+        assertThat(Account.current().name()).isEqualTo(System.getProperty("user.name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-h", "a:b", "no such user"})
+    void shouldNotKnowStrangeNames(String name) {
+        assertThat(Account.named(name)).isEmpty();
+    }
+
+    @Test
+    void shouldRunTheLoginShellOfAnotherUserAsThatUser() {
+        var ann = new Account("ann-of-nowhere", 1001, 1002, Path.of("/no/home"), Path.of("/bin/sh"));
+        PtyCommand shell = PtyCommand.loginShell(ann);
+        assertThat(shell.owner()).isEqualTo(Optional.of(ann));
+        assertThat(shell.directory()).isEqualTo(Path.of("/"));
+        assertThat(shell.environment()).containsEntry("USER", "ann-of-nowhere").containsEntry("HOME", "/no/home");
+        assertThat(shell.on("/dev/pts/9"))
+                .containsSequence("setpriv", "--reuid=1001", "--regid=1002", "--init-groups", "--", "/bin/sh", "-l")
+                .containsSubsequence(List.of("setsid", "/dev/pts/9"));
+    }
+}
