@@ -2,7 +2,10 @@ package oriel.contract.protocol;
 
 import java.util.List;
 
-/** Figures of caches ({@code WTS_CACHE_STATS} with {@code WTS_CACHE_STATS_UN}). */
+/**
+ * Figures of caches ({@code WTS_CACHE_STATS} with its union {@code WTS_CACHE_STATS_UN}; pages of these names). The arm
+ * is the type; {@code Length} follows from it, and {@code ProtocolType} is not used by the service.
+ */
 public sealed interface CacheStats {
 
     /** No caches. */
@@ -17,7 +20,7 @@ public sealed interface CacheStats {
 
         /** Checks and copies the list. */
         public PerCache {
-            if (caches.size() > 4) {
+            if (caches.size() > WtsDefs.MAX_PROTOCOL_CACHE) {
                 throw new IllegalArgumentException(caches.size() + " caches, at most 4 fit");
             }
             caches = List.copyOf(caches);
@@ -40,7 +43,7 @@ public sealed interface CacheStats {
 
         /** Checks and copies the list. */
         public Reserved {
-            if (values.size() > 20) {
+            if (values.size() > WtsDefs.MAX_CACHE_RESERVED) {
                 throw new IllegalArgumentException(values.size() + " values, at most 20 fit");
             }
             values = List.copyOf(values);
@@ -51,7 +54,7 @@ public sealed interface CacheStats {
      * One cache ({@code WTS_PROTOCOL_CACHE}).
      *
      * @param cacheReads look-ups
-     * @param cacheHits  successful ones
+     * @param cacheHits successful ones
      */
     record ProtocolCache(long cacheReads, long cacheHits) {}
 }

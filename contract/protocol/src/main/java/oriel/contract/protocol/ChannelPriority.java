@@ -1,6 +1,6 @@
 package oriel.contract.protocol;
 
-/** Priority of a virtual channel (Q35). */
+/** Priority of a virtual channel, in the values of the channel-open API (Q35: the page gives it no unit). */
 public enum ChannelPriority {
     /** Low. */
     LOW(0),
@@ -18,9 +18,9 @@ public enum ChannelPriority {
     }
 
     /**
-     * The number of the original.
+     * The number of the channel-open API.
      *
-     * @return its value in {@code wtsdefs.h}
+     * @return 0, 2, 4 or 6
      */
     public int value() {
         return value;

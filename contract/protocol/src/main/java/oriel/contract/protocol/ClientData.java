@@ -1,76 +1,81 @@
 package oriel.contract.protocol;
 
+import java.util.Arrays;
+
 /**
- * What a client says about itself ({@code WTS_CLIENT_DATA}); filled in {@code GetClientData} (in/out,
- * Q38). Page <em>WTS_CLIENT_DATA (wtsdefs.h)</em>. True in a {@code disable…} member switches off (Q13).
+ * What a client says about itself ({@code WTS_CLIENT_DATA}; page <em>WTS_CLIENT_DATA (wtsdefs.h)</em>, 55 members). The
+ * answer to {@link ProtocolConnection#getClientData}, in and out (Q38): the service fills in the redirection switches
+ * from policy, the provider puts over them what it knows. True in a {@code disable…} member switches off (Q13). Members
+ * from {@code clientName} to {@code clientDigProductId} only feed session lists. A member that the protocol does not
+ * know is empty, zero or false.
  *
- * @param disableCtrlAltDel {@code fDisableCtrlAltDel}: the secure-attention key sequence before logon is
- * switched off
- * @param doubleClickDetect {@code fDoubleClickDetect}: client can report double clicks
- * @param enableWindowsKey {@code fEnableWindowsKey}: Windows key reaches the session
- * @param hideTitleBar {@code fHideTitleBar}: title bar hidden (MS-TSTS: unused)
- * @param inheritAutoLogon {@code fInheritAutoLogon}: log on automatically with the credentials below;
- * overrides the listener's value of the same name
- * @param promptForPassword {@code fPromptForPassword}: ask for the password whatever auto-logon and the
- * "always ask" policy say
- * @param usingSavedCreds {@code fUsingSavedCreds}: client uses credentials saved on its machine
- * @param domain {@code Domain}: for automatic logon, at most 255 characters
- * @param userName {@code UserName}: for automatic logon, at most 255 characters
- * @param password {@code Password}: for automatic logon; secret
- * @param passwordIsScPin {@code fPasswordIsScPin}: the password is a smart-card PIN
- * @param inheritInitialProgram {@code fInheritInitialProgram}: start the client's program instead of the
- * shell; overrides the listener's value
- * @param workDirectory {@code WorkDirectory}: directory of that program; counts only with {@code
- * inheritInitialProgram}, at most 256 characters
- * @param initialProgram {@code InitialProgram}: the program; counts only with {@code
- * inheritInitialProgram}, at most 256 characters
- * @param maximizeShell {@code fMaximizeShell}: show it maximised; counts only with {@code
- * inheritInitialProgram}
- * @param encryptionLevel {@code EncryptionLevel}: 1 low, 2 client compatible, 3 high, 4 FIPS
- * @param performanceFlags {@code PerformanceFlags}: flags of {@link PerformanceFlags}
- * @param protocolName {@code ProtocolName}: e.g. "RDP" (our example), at most 8 characters
- * @param protocolType {@code ProtocolType}: number of the protocol; WTS API: 0 console, 1 legacy, 2 RDP
- * @param inheritColorDepth {@code fInheritColorDepth}: use the client's colour depth; overrides the
- * listener's value
- * @param hRes {@code HRes}: width, pixels
- * @param vRes {@code VRes}: height, pixels
- * @param colorDepth {@code ColorDepth}: bits per pixel of the client (Q14: converted at the edges by
- * {@link ColorDepthCoding})
+ * <p>Values are immutable but for the password, which its owner wipes: the provider its own copy once
+ * {@code GetClientData} has returned, the service the one it received once the logon is done.
+ *
+ * @param disableCtrlAltDel {@code fDisableCtrlAltDel}: the secure-attention key sequence is not asked for before logon
+ * @param doubleClickDetect {@code fDoubleClickDetect}: the client can report double clicks
+ * @param enableWindowsKey {@code fEnableWindowsKey}: the Windows key reaches the session
+ * @param hideTitleBar {@code fHideTitleBar}: title bar hidden; MS-TSTS calls it unused, and so does Oriel
+ * @param inheritAutoLogon {@code fInheritAutoLogon}: log on with the user name, domain and password given here,
+ *     whatever the listener's value of the same name says
+ * @param promptForPassword {@code fPromptForPassword}: ask for the password even where auto-logon would spare it
+ * @param usingSavedCreds {@code fUsingSavedCreds}: the credentials were saved on the client's machine
+ * @param domain {@code Domain}: domain for automatic logon, at most 255 characters
+ * @param userName {@code UserName}: user for automatic logon, at most 255 characters
+ * @param password {@code Password}: password for automatic logon, at most 255 characters; copied in; secret, see
+ *     {@link #wipe()}
+ * @param passwordIsScPin {@code fPasswordIsScPin}: the password is the PIN of a smart card
+ * @param inheritInitialProgram {@code fInheritInitialProgram}: start {@code initialProgram} instead of the usual shell,
+ *     whatever the listener's value says; without it that member, {@code workDirectory} and {@code maximizeShell} are
+ *     void
+ * @param workDirectory {@code WorkDirectory}: where the initial program starts, at most 256 characters
+ * @param initialProgram {@code InitialProgram}: the initial program, at most 256 characters
+ * @param maximizeShell {@code fMaximizeShell}: the initial program's window fills the screen
+ * @param encryptionLevel {@code EncryptionLevel}: of {@link EncryptionLevel}
+ * @param performanceFlags {@code PerformanceFlags}: bits of {@link PerformanceFlags}
+ * @param protocolName {@code ProtocolName}: name of the protocol, e.g. {@code RDP}, at most 8 characters
+ * @param protocolType {@code ProtocolType}: number of the protocol: 0 console, 1 legacy, 2 RDP
+ * @param inheritColorDepth {@code fInheritColorDepth}: use the client's colour depth, whatever the listener's value
+ *     says
+ * @param hRes {@code HRes}: width of the client's screen, pixels
+ * @param vRes {@code VRes}: height of the client's screen, pixels
+ * @param colorDepth {@code ColorDepth}: bits per pixel; {@link ColorDepthCoding#toClientDisplay} gives the coding of
+ *     the original (Q14)
  * @param displayDriverName {@code DisplayDriverName}: display driver to load, at most 8 characters
- * @param displayDeviceName {@code DisplayDeviceName}: display device without path and number: for
- * <code>&#92;Device&#92;VideoDev0</code> it is {@code VideoDev}, at most 19 characters
- * @param mouse {@code fMouse}: mouse input on (MS-TSTS: client has a mouse)
- * @param keyboardLayout {@code KeyboardLayout}: keyboard layout id
- * @param keyboardType {@code KeyboardType}: keyboard type
- * @param keyboardSubType {@code KeyboardSubType}: maker-specific subtype
+ * @param displayDeviceName {@code DisplayDeviceName}: display device without path and number (for
+ *     <code>&#92;Device&#92;VideoDev0</code> it is {@code VideoDev}), at most 19 characters
+ * @param mouse {@code fMouse}: the client has a mouse and its input counts
+ * @param keyboardLayout {@code KeyboardLayout}: keyboard layout id of Windows, e.g. 0x0000040C for French; 0 = unknown
+ * @param keyboardType {@code KeyboardType}: keyboard type of Windows, e.g. 4 for 101 or 102 keys
+ * @param keyboardSubType {@code KeyboardSubType}: subtype, defined by the maker
  * @param keyboardFunctionKey {@code KeyboardFunctionKey}: number of function keys
- * @param imeFileName {@code imeFileName}: input method editor, at most 32 characters
- * @param activeInputLocale {@code ActiveInputLocale}: low word language, high word keyboard device handle
+ * @param imeFileName {@code imeFileName}: file of the input method, at most 32 characters
+ * @param activeInputLocale {@code ActiveInputLocale}: language in the low word, handle of the keyboard device in the
+ *     high word
  * @param noAudioPlayback {@code fNoAudioPlayback}: true = no sound
- * @param remoteConsoleAudio {@code fRemoteConsoleAudio}: sound plays at the server
+ * @param remoteConsoleAudio {@code fRemoteConsoleAudio}: sound plays at the host
  * @param audioDriverName {@code AudioDriverName}: audio driver to load, at most 8 characters
- * @param clientTimeZone {@code ClientTimeZone}: see the type
- * @param clientName {@code ClientName}: full name of the client machine (cut to 20 characters), at most 20
- * characters
+ * @param clientTimeZone {@code ClientTimeZone}: time zone; {@link WindowsTimeZones} makes a zone of Java from it
+ * @param clientName {@code ClientName}: name of the client machine, cut to 20 characters
  * @param serialNumber {@code SerialNumber}: serial number of the client
- * @param clientAddressFamily {@code ClientAddressFamily}: 2 IPv4, 23 IPv6
- * @param clientAddress {@code ClientAddress}: address as text, dotted decimal, at most 30 characters
- * @param clientSockAddress {@code ClientSockAddress}: see the type
+ * @param clientAddressFamily {@code ClientAddressFamily}: 2 IPv4, 23 IPv6, 0 unknown
+ * @param clientAddress {@code ClientAddress}: address as text, at most 30 characters
+ * @param clientSockAddress {@code ClientSockAddress}: address and port in binary form
  * @param clientDirectory {@code ClientDirectory}: directory of the client software, at most 256 characters
- * @param clientBuildNumber {@code ClientBuildNumber}: its build
- * @param clientProductId {@code ClientProductId}: product number of the client
+ * @param clientBuildNumber {@code ClientBuildNumber}: build number of the client software
+ * @param clientProductId {@code ClientProductId}: product number of the client software
  * @param outBufCountHost {@code OutBufCountHost}: output buffers at the host
  * @param outBufCountClient {@code OutBufCountClient}: output buffers at the client
- * @param outBufLength {@code OutBufLength}: their size in bytes
- * @param clientSessionId {@code ClientSessionId}: id of the session the client itself runs in
- * @param clientDigProductId {@code ClientDigProductId}: product id text of the client, at most 32
- * characters
- * @param disableCpm {@code fDisableCpm}: printers
- * @param disableCdm {@code fDisableCdm}: drives
- * @param disableCcm {@code fDisableCcm}: serial ports
- * @param disableLpt {@code fDisableLPT}: parallel ports
- * @param disableClip {@code fDisableClip}: clipboard
- * @param disablePnp {@code fDisablePNP}: plug-and-play devices
+ * @param outBufLength {@code OutBufLength}: size of an output buffer, bytes
+ * @param clientSessionId {@code ClientSessionId}: number of the session in which the client software itself runs
+ * @param clientDigProductId {@code ClientDigProductId}: product id of the client software as text, at most 32
+ *     characters
+ * @param disableCpm {@code fDisableCpm}: no printer redirection
+ * @param disableCdm {@code fDisableCdm}: no drive redirection
+ * @param disableCcm {@code fDisableCcm}: no serial-port redirection
+ * @param disableLpt {@code fDisableLPT}: no parallel-port redirection
+ * @param disableClip {@code fDisableClip}: no clipboard redirection
+ * @param disablePnp {@code fDisablePNP}: no plug-and-play redirection
  */
 public record ClientData(
         boolean disableCtrlAltDel,
@@ -131,21 +136,21 @@ public record ClientData(
 
     /** Checks the lengths of texts and copies arrays. */
     public ClientData {
-        Lengths.check("Domain", domain, 255);
-        Lengths.check("UserName", userName, 255);
-        Lengths.check("Password", password, 255);
+        Lengths.check("Domain", domain, WtsDefs.DOMAIN_LENGTH);
+        Lengths.check("UserName", userName, WtsDefs.USERNAME_LENGTH);
+        Lengths.check("Password", password, WtsDefs.PASSWORD_LENGTH);
         password = password.clone();
-        Lengths.check("WorkDirectory", workDirectory, 256);
-        Lengths.check("InitialProgram", initialProgram, 256);
-        Lengths.check("ProtocolName", protocolName, 8);
-        Lengths.check("DisplayDriverName", displayDriverName, 8);
-        Lengths.check("DisplayDeviceName", displayDeviceName, 19);
-        Lengths.check("imeFileName", imeFileName, 32);
-        Lengths.check("AudioDriverName", audioDriverName, 8);
-        Lengths.check("ClientName", clientName, 20);
-        Lengths.check("ClientAddress", clientAddress, 30);
-        Lengths.check("ClientDirectory", clientDirectory, 256);
-        Lengths.check("ClientDigProductId", clientDigProductId, 32);
+        Lengths.check("WorkDirectory", workDirectory, WtsDefs.DIRECTORY_LENGTH);
+        Lengths.check("InitialProgram", initialProgram, WtsDefs.INITIALPROGRAM_LENGTH);
+        Lengths.check("ProtocolName", protocolName, WtsDefs.PROTOCOL_NAME_LENGTH);
+        Lengths.check("DisplayDriverName", displayDriverName, WtsDefs.DRIVER_NAME_LENGTH);
+        Lengths.check("DisplayDeviceName", displayDeviceName, WtsDefs.DEVICE_NAME_LENGTH);
+        Lengths.check("imeFileName", imeFileName, WtsDefs.IMEFILENAME_LENGTH);
+        Lengths.check("AudioDriverName", audioDriverName, WtsDefs.DRIVER_NAME_LENGTH);
+        Lengths.check("ClientName", clientName, WtsDefs.CLIENTNAME_LENGTH);
+        Lengths.check("ClientAddress", clientAddress, WtsDefs.CLIENTADDRESS_LENGTH);
+        Lengths.check("ClientDirectory", clientDirectory, WtsDefs.DIRECTORY_LENGTH);
+        Lengths.check("ClientDigProductId", clientDigProductId, WtsDefs.CLIENT_PRODUCT_ID_LENGTH);
     }
 
     /**
@@ -219,6 +224,11 @@ public record ClientData(
                 .disableLpt(disableLpt)
                 .disableClip(disableClip)
                 .disablePnp(disablePnp);
+    }
+
+    /** Overwrites the password. Builders and values made from this one before keep their own copies. */
+    public void wipe() {
+        Arrays.fill(password, '\0');
     }
 
     /** Never shows the password. */

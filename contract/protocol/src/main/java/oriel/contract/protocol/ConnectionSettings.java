@@ -1,96 +1,97 @@
 package oriel.contract.protocol;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Settings of a connection ({@code WRDS_CONNECTION_SETTINGS_1}); travels in {@code OnConnected}
- * (proposal), {@code MergeSettings} and {@code LogonNotify} (in/out). Page <em>WRDS_CONNECTION_SETTINGS_1
- * (wtsdefs.h)</em>. Level 1 is the only one there is, so the wrappers {@code WRDS_CONNECTION_SETTINGS} and
- * {@code WRDS_CONNECTION_SETTING} are this record; {@code ContextSize} is the length of {@code
- * contextData}. True in a {@code disable…} member switches off (Q13).
+ * Settings of a connection ({@code WRDS_CONNECTION_SETTINGS_1}; page <em>WRDS_CONNECTION_SETTINGS_1 (wtsdefs.h)</em>,
+ * 65 members). Travels in {@link ProtocolListenerCallback#onConnected} as a proposal, in
+ * {@link ProtocolSettings#mergeSettings} and in {@link ProtocolConnection#logonNotify} in and out (Q40). Level 1 is the
+ * only one there is, so the wrappers {@code WRDS_CONNECTION_SETTINGS} and {@code WRDS_CONNECTION_SETTING} are this
+ * record; {@code ContextSize} is the length of {@code contextData}. True in a {@code disable…} member switches off
+ * (Q13).
  *
- * @param inheritInitialProgram {@code fInheritInitialProgram}: start the client's program instead of the
- * shell; overrides the listener's value
- * @param inheritColorDepth {@code fInheritColorDepth}: use the client's colour depth; overrides the
- * listener's value
- * @param hideTitleBar {@code fHideTitleBar}: title bar hidden (MS-TSTS: unused)
- * @param inheritAutoLogon {@code fInheritAutoLogon}: log on automatically with the credentials below;
- * overrides the listener's value of the same name
- * @param maximizeShell {@code fMaximizeShell}: show it maximised; counts only with {@code
- * inheritInitialProgram}
- * @param disablePnp {@code fDisablePNP}: plug-and-play devices
- * @param passwordIsScPin {@code fPasswordIsScPin}: the password is a smart-card PIN
- * @param promptForPassword {@code fPromptForPassword}: ask for the password whatever auto-logon and the
- * "always ask" policy say
- * @param disableCpm {@code fDisableCpm}: printers
- * @param disableCdm {@code fDisableCdm}: drives
- * @param disableCcm {@code fDisableCcm}: serial ports
- * @param disableLpt {@code fDisableLPT}: parallel ports
- * @param disableClip {@code fDisableClip}: clipboard
- * @param resetBroken {@code fResetBroken}: when a connection or idle limit is reached, or the link breaks:
- * false = disconnect, session stays; true = end the session
- * @param disableEncryption {@code fDisableEncryption}: traffic between client and server is not encrypted
+ * <p>Values are immutable but for the password, which whoever holds the value last wipes.
+ *
+ * @param inheritInitialProgram {@code fInheritInitialProgram}: start {@code initialProgram} instead of the usual shell,
+ *     whatever the listener's value says; without it that member, {@code workDirectory} and {@code maximizeShell} are
+ *     void
+ * @param inheritColorDepth {@code fInheritColorDepth}: use the client's colour depth, whatever the listener's value
+ *     says
+ * @param hideTitleBar {@code fHideTitleBar}: title bar hidden; MS-TSTS calls it unused, and so does Oriel
+ * @param inheritAutoLogon {@code fInheritAutoLogon}: log on with the user name, domain and password given here,
+ *     whatever the listener's value of the same name says
+ * @param maximizeShell {@code fMaximizeShell}: the initial program's window fills the screen
+ * @param disablePnp {@code fDisablePNP}: no plug-and-play redirection
+ * @param passwordIsScPin {@code fPasswordIsScPin}: the password is the PIN of a smart card
+ * @param promptForPassword {@code fPromptForPassword}: ask for the password even where auto-logon would spare it
+ * @param disableCpm {@code fDisableCpm}: no printer redirection
+ * @param disableCdm {@code fDisableCdm}: no drive redirection
+ * @param disableCcm {@code fDisableCcm}: no serial-port redirection
+ * @param disableLpt {@code fDisableLPT}: no parallel-port redirection
+ * @param disableClip {@code fDisableClip}: no clipboard redirection
+ * @param resetBroken {@code fResetBroken}: when a time limit is reached or the link breaks: true = end the session,
+ *     false = keep it disconnected
+ * @param disableEncryption {@code fDisableEncryption}: traffic is not encrypted
  * @param disableAutoReconnect {@code fDisableAutoReconnect}: no automatic reconnection
- * @param disableCtrlAltDel {@code fDisableCtrlAltDel}: the secure-attention key sequence before logon is
- * switched off
- * @param doubleClickDetect {@code fDoubleClickDetect}: client can report double clicks
- * @param enableWindowsKey {@code fEnableWindowsKey}: Windows key reaches the session
- * @param usingSavedCreds {@code fUsingSavedCreds}: client uses credentials saved on its machine
- * @param mouse {@code fMouse}: mouse input on (MS-TSTS: client has a mouse)
+ * @param disableCtrlAltDel {@code fDisableCtrlAltDel}: the secure-attention key sequence is not asked for before logon
+ * @param doubleClickDetect {@code fDoubleClickDetect}: the client can report double clicks
+ * @param enableWindowsKey {@code fEnableWindowsKey}: the Windows key reaches the session
+ * @param usingSavedCreds {@code fUsingSavedCreds}: the credentials were saved on the client's machine
+ * @param mouse {@code fMouse}: the client has a mouse and its input counts
  * @param noAudioPlayback {@code fNoAudioPlayback}: true = no sound
- * @param remoteConsoleAudio {@code fRemoteConsoleAudio}: sound plays at the server
- * @param encryptionLevel {@code EncryptionLevel}: 1 low, 2 client compatible, 3 high, 4 FIPS
- * @param colorDepth {@code ColorDepth}: bits per pixel of the client (Q14: converted at the edges by
- * {@link ColorDepthCoding})
- * @param protocolType {@code ProtocolType}: number of the protocol; WTS API: 0 console, 1 legacy, 2 RDP
- * @param hRes {@code HRes}: width, pixels
- * @param vRes {@code VRes}: height, pixels
- * @param clientProductId {@code ClientProductId}: product number of the client
+ * @param remoteConsoleAudio {@code fRemoteConsoleAudio}: sound plays at the host
+ * @param encryptionLevel {@code EncryptionLevel}: of {@link EncryptionLevel}
+ * @param colorDepth {@code ColorDepth}: bits per pixel; {@link ColorDepthCoding#toClientDisplay} gives the coding of
+ *     the original (Q14)
+ * @param protocolType {@code ProtocolType}: number of the protocol: 0 console, 1 legacy, 2 RDP
+ * @param hRes {@code HRes}: width of the client's screen, pixels
+ * @param vRes {@code VRes}: height of the client's screen, pixels
+ * @param clientProductId {@code ClientProductId}: product number of the client software
  * @param outBufCountHost {@code OutBufCountHost}: output buffers at the host
  * @param outBufCountClient {@code OutBufCountClient}: output buffers at the client
- * @param outBufLength {@code OutBufLength}: their size in bytes
- * @param keyboardLayout {@code KeyboardLayout}: keyboard layout id
- * @param maxConnectionTime {@code MaxConnectionTime}: longest duration of the session; zero = no limit
- * (Q15: minutes in the original)
- * @param maxDisconnectionTime {@code MaxDisconnectionTime}: how long a disconnected session is kept; zero
- * = no limit (Q15: minutes in the original)
- * @param maxIdleTime {@code MaxIdleTime}: longest idle time; zero = no limit (Q15: minutes in the
- * original)
- * @param performanceFlags {@code PerformanceFlags}: flags of {@link PerformanceFlags}
- * @param keyboardType {@code KeyboardType}: keyboard type
- * @param keyboardSubType {@code KeyboardSubType}: maker-specific subtype
+ * @param outBufLength {@code OutBufLength}: size of an output buffer, bytes
+ * @param keyboardLayout {@code KeyboardLayout}: keyboard layout id of Windows, e.g. 0x0000040C for French; 0 = unknown
+ * @param maxConnectionTime {@code MaxConnectionTime}: longest duration of a connection; zero = no limit (Q15: minutes
+ *     in the original)
+ * @param maxDisconnectionTime {@code MaxDisconnectionTime}: how long a disconnected session is kept; zero = no limit
+ *     (Q15)
+ * @param maxIdleTime {@code MaxIdleTime}: longest idle time; zero = no limit (Q15)
+ * @param performanceFlags {@code PerformanceFlags}: bits of {@link PerformanceFlags}
+ * @param keyboardType {@code KeyboardType}: keyboard type of Windows, e.g. 4 for 101 or 102 keys
+ * @param keyboardSubType {@code KeyboardSubType}: subtype, defined by the maker
  * @param keyboardFunctionKey {@code KeyboardFunctionKey}: number of function keys
- * @param activeInputLocale {@code ActiveInputLocale}: low word language, high word keyboard device handle
+ * @param activeInputLocale {@code ActiveInputLocale}: language in the low word, handle of the keyboard device in the
+ *     high word
  * @param serialNumber {@code SerialNumber}: serial number of the client
- * @param clientAddressFamily {@code ClientAddressFamily}: 2 IPv4, 23 IPv6
- * @param clientBuildNumber {@code ClientBuildNumber}: its build
- * @param clientSessionId {@code ClientSessionId}: id of the session the client itself runs in
- * @param workDirectory {@code WorkDirectory}: directory of that program; counts only with {@code
- * inheritInitialProgram}, at most 256 characters
- * @param initialProgram {@code InitialProgram}: the program; counts only with {@code
- * inheritInitialProgram}, at most 256 characters
- * @param userName {@code UserName}: for automatic logon, at most 255 characters
- * @param domain {@code Domain}: for automatic logon, at most 255 characters
- * @param password {@code Password}: same; secret
- * @param protocolName {@code ProtocolName}: e.g. "RDP" (our example), at most 8 characters
+ * @param clientAddressFamily {@code ClientAddressFamily}: 2 IPv4, 23 IPv6, 0 unknown
+ * @param clientBuildNumber {@code ClientBuildNumber}: build number of the client software
+ * @param clientSessionId {@code ClientSessionId}: number of the session in which the client software itself runs
+ * @param workDirectory {@code WorkDirectory}: where the initial program starts, at most 256 characters
+ * @param initialProgram {@code InitialProgram}: the initial program, at most 256 characters
+ * @param userName {@code UserName}: user for automatic logon, at most 255 characters
+ * @param domain {@code Domain}: domain for automatic logon, at most 255 characters
+ * @param password {@code Password}: password for automatic logon, at most 255 characters; copied in; secret, see
+ *     {@link #wipe()}
+ * @param protocolName {@code ProtocolName}: name of the protocol, e.g. {@code RDP}, at most 8 characters
  * @param displayDriverName {@code DisplayDriverName}: display driver to load, at most 8 characters
- * @param displayDeviceName {@code DisplayDeviceName}: display device without path and number: for
- * <code>&#92;Device&#92;VideoDev0</code> it is {@code VideoDev}, at most 19 characters
- * @param imeFileName {@code imeFileName}: input method editor, at most 32 characters
+ * @param displayDeviceName {@code DisplayDeviceName}: display device without path and number (for
+ *     <code>&#92;Device&#92;VideoDev0</code> it is {@code VideoDev}), at most 19 characters
+ * @param imeFileName {@code imeFileName}: file of the input method, at most 32 characters
  * @param audioDriverName {@code AudioDriverName}: audio driver to load, at most 8 characters
- * @param clientName {@code ClientName}: full name of the client machine (cut to 20 characters), at most 20
- * characters
- * @param clientAddress {@code ClientAddress}: address as text, dotted decimal, at most 30 characters
+ * @param clientName {@code ClientName}: name of the client machine, cut to 20 characters
+ * @param clientAddress {@code ClientAddress}: address as text, at most 30 characters
  * @param clientDirectory {@code ClientDirectory}: directory of the client software, at most 256 characters
- * @param clientDigProductId {@code ClientDigProductId}: product id text of the client, at most 32
- * characters
- * @param clientSockAddress {@code ClientSockAddress}: see the type
- * @param clientTimeZone {@code ClientTimeZone}: see the type
- * @param listenerSettings {@code WRdsListenerSettings}: settings of the listener it came through
- * @param eventLogActivityId {@code EventLogActivityId}: no description; our reading: id that ties together
- * log entries of this connection
- * @param contextData {@code ContextData}: data of the provider's own that travel with the connection
+ * @param clientDigProductId {@code ClientDigProductId}: product id of the client software as text, at most 32
+ *     characters
+ * @param clientSockAddress {@code ClientSockAddress}: address and port in binary form
+ * @param clientTimeZone {@code ClientTimeZone}: time zone; {@link WindowsTimeZones} makes a zone of Java from it
+ * @param listenerSettings {@code WRdsListenerSettings}: settings of the listener through which the client came
+ * @param eventLogActivityId {@code EventLogActivityId}: ties together the log entries of this connection (our reading);
+ *     all zeros = none
+ * @param contextData {@code ContextData}: bytes of the provider's own that travel with the connection, at most 16384;
+ *     copied in, not to be changed
  */
 public record ConnectionSettings(
         boolean inheritInitialProgram,
@@ -163,22 +164,22 @@ public record ConnectionSettings(
         Lengths.check("MaxConnectionTime", maxConnectionTime);
         Lengths.check("MaxDisconnectionTime", maxDisconnectionTime);
         Lengths.check("MaxIdleTime", maxIdleTime);
-        Lengths.check("WorkDirectory", workDirectory, 256);
-        Lengths.check("InitialProgram", initialProgram, 256);
-        Lengths.check("UserName", userName, 255);
-        Lengths.check("Domain", domain, 255);
-        Lengths.check("Password", password, 255);
+        Lengths.check("WorkDirectory", workDirectory, WtsDefs.DIRECTORY_LENGTH);
+        Lengths.check("InitialProgram", initialProgram, WtsDefs.INITIALPROGRAM_LENGTH);
+        Lengths.check("UserName", userName, WtsDefs.USERNAME_LENGTH);
+        Lengths.check("Domain", domain, WtsDefs.DOMAIN_LENGTH);
+        Lengths.check("Password", password, WtsDefs.PASSWORD_LENGTH);
         password = password.clone();
-        Lengths.check("ProtocolName", protocolName, 8);
-        Lengths.check("DisplayDriverName", displayDriverName, 8);
-        Lengths.check("DisplayDeviceName", displayDeviceName, 19);
-        Lengths.check("imeFileName", imeFileName, 32);
-        Lengths.check("AudioDriverName", audioDriverName, 8);
-        Lengths.check("ClientName", clientName, 20);
-        Lengths.check("ClientAddress", clientAddress, 30);
-        Lengths.check("ClientDirectory", clientDirectory, 256);
-        Lengths.check("ClientDigProductId", clientDigProductId, 32);
-        Lengths.check("ContextData", contextData, 16384);
+        Lengths.check("ProtocolName", protocolName, WtsDefs.PROTOCOL_NAME_LENGTH);
+        Lengths.check("DisplayDriverName", displayDriverName, WtsDefs.DRIVER_NAME_LENGTH);
+        Lengths.check("DisplayDeviceName", displayDeviceName, WtsDefs.DEVICE_NAME_LENGTH);
+        Lengths.check("imeFileName", imeFileName, WtsDefs.IMEFILENAME_LENGTH);
+        Lengths.check("AudioDriverName", audioDriverName, WtsDefs.DRIVER_NAME_LENGTH);
+        Lengths.check("ClientName", clientName, WtsDefs.CLIENTNAME_LENGTH);
+        Lengths.check("ClientAddress", clientAddress, WtsDefs.CLIENTADDRESS_LENGTH);
+        Lengths.check("ClientDirectory", clientDirectory, WtsDefs.DIRECTORY_LENGTH);
+        Lengths.check("ClientDigProductId", clientDigProductId, WtsDefs.CLIENT_PRODUCT_ID_LENGTH);
+        Lengths.check("ContextData", contextData, WtsDefs.MAX_BLOCK_SIZE);
         contextData = contextData.clone();
     }
 
@@ -262,6 +263,11 @@ public record ConnectionSettings(
                 .listenerSettings(listenerSettings)
                 .eventLogActivityId(eventLogActivityId)
                 .contextData(contextData);
+    }
+
+    /** Overwrites the password. Builders and values made from this one before keep their own copies. */
+    public void wipe() {
+        Arrays.fill(password, '\0');
     }
 
     /** Never shows the password. */

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Second interface of a connection: a store of values under property ids ({@code
- * IWRdsProtocolConnectionSettings}, header only; Q25).
+ * Second interface of a connection: a store of values under property ids ({@code IWRdsProtocolConnectionSettings};
+ * header only, no page). Optional. {@link Property#IDLE_TIME_WARNING} and {@link Property#CURSOR_BLINK_DISABLED} may be
+ * had through this door and through {@code QueryProperty}: one store behind both (Q25).
  */
 public interface ProtocolConnectionSettings {
 

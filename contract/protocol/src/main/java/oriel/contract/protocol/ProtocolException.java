@@ -10,7 +10,7 @@ public class ProtocolException extends Exception {
     /**
      * Makes a failure.
      *
-     * @param result  which failure; negative as every failed {@code HRESULT}
+     * @param result which failure; negative as every failed {@code HRESULT}
      * @param message what went wrong, one lower-case clause
      */
     public ProtocolException(HResult result, String message) {
@@ -21,9 +21,9 @@ public class ProtocolException extends Exception {
     /**
      * Makes a failure with its cause.
      *
-     * @param result  which failure
+     * @param result which failure
      * @param message what went wrong, one lower-case clause
-     * @param cause   what led to it
+     * @param cause what led to it
      */
     public ProtocolException(HResult result, String message, Throwable cause) {
         super(message, cause);

@@ -1,7 +1,10 @@
 package oriel.contract.protocol;
 
 /**
- * Receives what the logon process has to say ({@code IWRdsProtocolLogonErrorRedirector}).
+ * Receives what the logon process has to say, before or instead of the logon screen. Implemented by the provider, given
+ * by {@code GetLogonErrorRedirector}, called by the service on the logon thread between steps 18 and 21, let go of when
+ * the connection closes ({@code IWRdsProtocolLogonErrorRedirector}; page <em>IWRdsProtocolLogonErrorRedirector
+ * (wtsprotocol.h)</em>).
  */
 public interface ProtocolLogonErrorRedirector {
 
@@ -22,7 +25,8 @@ public interface ProtocolLogonErrorRedirector {
     LogonErrorRedirectorResponse redirectStatus(String message) throws ProtocolException;
 
     /**
-     * {@code RedirectMessage}: a message box of the logon process.
+     * {@code RedirectMessage}: a message box of the logon process. No button travels back: a box with a choice is best
+     * left to the logon screen, <em>not handled</em>.
      *
      * @param caption title
      * @param message text
@@ -35,8 +39,8 @@ public interface ProtocolLogonErrorRedirector {
     /**
      * {@code RedirectLogonError}: an authentication failure (Q18).
      *
-     * @param status NTSTATUS of the failure
-     * @param subStatus NTSTATUS that says more where the account is valid, else 0
+     * @param status of {@link NtStatus}, the failure
+     * @param subStatus of {@link NtStatus}, says more where the account is valid, else 0
      * @param caption title
      * @param message text
      * @param boxType type bits of the system's message box

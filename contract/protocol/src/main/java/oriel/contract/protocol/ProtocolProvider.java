@@ -1,8 +1,8 @@
 package oriel.contract.protocol;
 
 /**
- * A protocol that can be plugged into the service: what the class id in a listener's registration names on Windows (page
- * <em>Registering the Protocol Manager</em>). Found with {@link java.util.ServiceLoader}.
+ * A protocol that can be plugged into the service: what the class id in a listener's registration names on Windows
+ * (page <em>Registering the Protocol Manager</em>). Found with {@link java.util.ServiceLoader}.
  */
 public interface ProtocolProvider {
 

@@ -3,20 +3,22 @@ package oriel.contract.protocol;
 import java.util.List;
 
 /**
- * The way of a shadow connection back to the service ({@code IWRdsProtocolShadowCallback}). Implemented by
- * the service.
+ * The way of a shadow connection back to the service ({@code IWRdsProtocolShadowCallback}; page
+ * <em>IWRdsProtocolShadowCallback (wtsprotocol.h)</em>). Implemented by the service, given in {@code Start}, called on
+ * threads of the provider that are not inside a service call, dropped when the shadow ends.
  */
 public interface ProtocolShadowCallback {
 
     /**
-     * {@code StopShadow}: end the shadow; the service stops both sides.
+     * {@code StopShadow}: end the shadow; either side may ask, the service stops both (Q19).
      *
      * @throws ProtocolException if no shadow runs
      */
     void stopShadow() throws ProtocolException;
 
     /**
-     * {@code InvokeTargetShadow}: reach the target session and call its {@code DoTarget}.
+     * {@code InvokeTargetShadow}: reach the target session, check whether it may be shadowed, and call its
+     * {@code DoTarget}. Lasts until that has returned or was refused.
      *
      * @param targetServerName server of the target session
      * @param targetSessionId number of the target session

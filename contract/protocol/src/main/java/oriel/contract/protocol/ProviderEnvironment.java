@@ -1,9 +1,6 @@
 package oriel.contract.protocol;
 
-/**
- * What the service lends a provider for its whole life. Safe to call from anywhere, also from within
- * service calls.
- */
+/** What the service lends a provider for its whole life. Safe to call from anywhere, also from within service calls. */
 public interface ProviderEnvironment {
 
     /**

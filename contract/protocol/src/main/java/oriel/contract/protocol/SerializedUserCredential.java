@@ -3,7 +3,7 @@ package oriel.contract.protocol;
 import java.util.Arrays;
 
 /**
- * An opaque credential ({@code WTS_SERIALIZED_USER_CREDENTIAL}).
+ * An opaque credential ({@code WTS_SERIALIZED_USER_CREDENTIAL}; page of that name).
  *
  * @param serialization the bytes; copied in; secret: whoever owns the credential wipes it
  */

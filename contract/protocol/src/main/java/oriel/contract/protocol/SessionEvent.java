@@ -1,8 +1,8 @@
 package oriel.contract.protocol;
 
 /**
- * What happened to a session, as {@code NotifySessionStateChange} carries it (Q17). Any number may occur; providers ignore
- * those they do not know.
+ * What happened to a session, as {@code NotifySessionStateChange} carries it (Q17). Any number may occur; providers
+ * ignore those they do not know.
  *
  * @param code the number
  */

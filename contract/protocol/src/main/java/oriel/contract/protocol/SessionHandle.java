@@ -1,8 +1,6 @@
 package oriel.contract.protocol;
 
-/**
- * Stands for a session towards a provider; valid until {@code DisconnectNotify}.
- */
+/** Stands for a session towards a provider; valid until {@code DisconnectNotify}. */
 public interface SessionHandle {
 
     /**

@@ -3,25 +3,26 @@ package oriel.contract.protocol;
 import java.time.Duration;
 
 /**
- * Policy ({@code WRDS_SETTINGS} with its level-1 arm {@code WRDS_SETTINGS_1}): pairs of status and value, each pair one
- * {@link Setting}. True in a {@code disable…} member switches off (Q13).
+ * Policy ({@code WRDS_SETTINGS} with {@code WRDS_SETTING} and its level-1 arm {@code WRDS_SETTINGS_1}; pages of these
+ * names): pairs of status and value, each pair one {@link Setting}. True in a {@code disable…} member switches off
+ * (Q13).
  *
- * @param type                 where it comes from
- * @param disableClip          clipboard redirection off
- * @param disableLpt           parallel-port redirection off
- * @param disableCcm           serial-port redirection off
- * @param disableCdm           drive redirection off
- * @param disableCpm           printer redirection off
- * @param disablePnp           plug-and-play redirection off
- * @param encryptionLevel      1 low, 2 client compatible, 3 high, 4 FIPS
- * @param colorDepth           largest depth, bits per pixel (Q14)
+ * @param type where it comes from
+ * @param disableClip clipboard redirection off
+ * @param disableLpt parallel-port redirection off
+ * @param disableCcm serial-port redirection off
+ * @param disableCdm drive redirection off
+ * @param disableCpm printer redirection off
+ * @param disablePnp plug-and-play redirection off
+ * @param encryptionLevel 1 low, 2 client compatible, 3 high, 4 FIPS
+ * @param colorDepth largest depth, bits per pixel (Q14)
  * @param disableAutoReconnect automatic reconnection off ({@code WRdsDisableAutoReconnecet…} in the header)
- * @param disableEncryption    no encryption
- * @param resetBroken          on broken link or time limit end the session rather than keep it
- * @param maxIdleTime          longest idle time, zero = no limit (Q15)
- * @param maxDisconnectTime    how long a disconnected session is kept, zero = for ever (Q15)
- * @param maxConnectTime       longest duration of a connection, zero = no limit (Q15)
- * @param keepAliveInterval    quiet time after which the state of the connection is checked; enabled with zero = the
+ * @param disableEncryption no encryption
+ * @param resetBroken on broken link or time limit end the session rather than keep it
+ * @param maxIdleTime longest idle time, zero = no limit (Q15)
+ * @param maxDisconnectTime how long a disconnected session is kept, zero = for ever (Q15)
+ * @param maxConnectTime longest duration of a connection, zero = no limit (Q15)
+ * @param keepAliveInterval quiet time after which the state of the connection is checked; enabled with zero = the
  *     protocol's own interval ({@code WRdsKeepAliveStartValue} is whether the pair is enabled)
  */
 public record Settings(
@@ -71,16 +72,16 @@ public record Settings(
     /**
      * A status and a value.
      *
-     * @param <T>    type of the value
+     * @param <T> type of the value
      * @param status whether the value counts
-     * @param value  the value; void unless the status is {@link SettingStatus#ENABLED}
+     * @param value the value; void unless the status is {@link SettingStatus#ENABLED}
      */
     public record Setting<T>(SettingStatus status, T value) {
 
         /**
          * A value that counts.
          *
-         * @param <T>   type of the value
+         * @param <T> type of the value
          * @param value the value
          * @return the pair
          */
@@ -91,7 +92,7 @@ public record Settings(
         /**
          * A value that does not count.
          *
-         * @param <T>         type of the value
+         * @param <T> type of the value
          * @param placeholder stands in the void place
          * @return the pair
          */

@@ -1,6 +1,6 @@
 package oriel.contract.protocol;
 
-/** Address of a client ({@code WTS_SOCKADDR}). Ports and addresses in network order. */
+/** Address of a client ({@code WTS_SOCKADDR}; page of that name). Ports and addresses in network order. */
 public sealed interface SocketAddress {
 
     /** Unknown. */
@@ -9,7 +9,7 @@ public sealed interface SocketAddress {
     /**
      * IPv4 ({@code sin_family} 2).
      *
-     * @param port    0 … 65535
+     * @param port 0 … 65535
      * @param address the four bytes, first one highest
      */
     record Ipv4(int port, int address) implements SocketAddress {}
@@ -17,10 +17,10 @@ public sealed interface SocketAddress {
     /**
      * IPv6 ({@code sin_family} 23).
      *
-     * @param port     0 … 65535
+     * @param port 0 … 65535
      * @param flowInfo flow
-     * @param address  the sixteen bytes, in order; copied
-     * @param scopeId  scope
+     * @param address the sixteen bytes, in order; copied
+     * @param scopeId scope
      */
     record Ipv6(int port, int flowInfo, byte[] address, int scopeId) implements SocketAddress {
 

@@ -1,9 +1,10 @@
 package oriel.contract.protocol;
 
 /**
- * A time zone ({@code WTS_TIME_ZONE_INFORMATION}). UTC = local time + {@code bias} + the bias of the part of the year.
+ * A time zone ({@code WTS_TIME_ZONE_INFORMATION}; page of that name). UTC = local time + {@code bias} + the bias of the
+ * part of the year.
  *
- * @param bias         minutes
+ * @param bias minutes
  * @param standardName name in standard time, at most 31 characters
  * @param standardDate when standard time begins
  * @param standardBias minutes added in standard time, mostly 0

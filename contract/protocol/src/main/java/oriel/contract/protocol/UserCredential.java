@@ -3,11 +3,11 @@ package oriel.contract.protocol;
 import java.util.Arrays;
 
 /**
- * User name, password and domain ({@code WTS_USER_CREDENTIAL}).
+ * User name, password and domain ({@code WTS_USER_CREDENTIAL}; page of that name).
  *
  * @param userName at most 255 characters
  * @param password clear text, at most 255 characters; copied in; secret: whoever owns the credential wipes it
- * @param domain   at most 255 characters, possibly empty
+ * @param domain at most 255 characters, possibly empty
  */
 public record UserCredential(String userName, char[] password, String domain) {
 

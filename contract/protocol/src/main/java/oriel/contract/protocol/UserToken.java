@@ -2,9 +2,7 @@ package oriel.contract.protocol;
 
 import java.util.Set;
 
-/**
- * Stands for an authenticated user; lent for the call it is an argument of.
- */
+/** Stands for an authenticated user; lent for the call it is an argument of. */
 public interface UserToken {
 
     /**

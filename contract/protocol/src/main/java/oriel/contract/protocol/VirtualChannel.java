@@ -1,8 +1,6 @@
 package oriel.contract.protocol;
 
-/**
- * The handle that {@code CreateVirtualChannel} returns: a two-way pipe of whole messages to one client.
- */
+/** The handle that {@code CreateVirtualChannel} returns: a two-way pipe of whole messages to one client. */
 public interface VirtualChannel extends AutoCloseable {
 
     /**
@@ -28,9 +26,7 @@ public interface VirtualChannel extends AutoCloseable {
      */
     byte[] read() throws ProtocolException;
 
-    /**
-     * Ends the use of the channel. Closing twice is no error.
-     */
+    /** Ends the use of the channel. Closing twice is no error. */
     @Override
     void close();
 }
