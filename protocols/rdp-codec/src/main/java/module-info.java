@@ -3,7 +3,9 @@ module oriel.rdp.codec {
     requires static transitive org.jspecify;
 
     exports oriel.rdp.codec.gcc;
+    exports oriel.rdp.codec.info;
     exports oriel.rdp.codec.mcs;
+    exports oriel.rdp.codec.security;
     exports oriel.rdp.codec.wire;
     exports oriel.rdp.codec.x224;
 }
