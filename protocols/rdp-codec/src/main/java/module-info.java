@@ -2,8 +2,10 @@
 module oriel.rdp.codec {
     requires static transitive org.jspecify;
 
+    exports oriel.rdp.codec.capability;
     exports oriel.rdp.codec.gcc;
     exports oriel.rdp.codec.info;
+    exports oriel.rdp.codec.input;
     exports oriel.rdp.codec.mcs;
     exports oriel.rdp.codec.security;
     exports oriel.rdp.codec.wire;
