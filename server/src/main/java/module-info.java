@@ -4,16 +4,19 @@ module oriel.server {
     requires oriel.service;
     requires oriel.rdp;
     requires oriel.desktop.embedded;
+    requires java.desktop;
+    requires jdk.net;
+    requires jdk.unsupported;
     requires org.slf4j;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
-    requires info.picocli;
     requires com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.dataformat.toml;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
 
-    opens oriel.server to
-            info.picocli,
-            com.fasterxml.jackson.databind;
+    uses oriel.contract.protocol.ProtocolProvider;
+    uses oriel.contract.desktop.DesktopProvider;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            oriel.server.logging.SilentConfigurator;
 }

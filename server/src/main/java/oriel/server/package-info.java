@@ -1,4 +1,4 @@
-/** The assembled program: configuration, command line, control socket. */
+/** The assembled program: what starts, in which order, and which verbs there are. */
 @NullMarked
 package oriel.server;
 

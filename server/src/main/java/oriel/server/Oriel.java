@@ -1,0 +1,34 @@
+package oriel.server;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import oriel.server.command.CommandLine;
+import oriel.server.command.Terminal;
+import oriel.server.command.Version;
+import oriel.server.verb.Verbs;
+
+/** The program. */
+public final class Oriel {
+
+    private Oriel() {}
+
+    /**
+     * Runs a verb and ends the process with its exit code.
+     *
+     * @param arguments what was typed
+     */
+    public static void main(String[] arguments) {
+        var out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean interactive = Boolean.getBoolean("oriel.terminal");
+        var terminal = new Terminal(System.in, out, err, System.getenv(), interactive);
+        int exitCode = new CommandLine(Version.text(), Verbs.all()).run(terminal, List.of(arguments));
+        out.flush();
+        System.exit(exitCode);
+    }
+}

@@ -1,0 +1,94 @@
+package oriel.server.home;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/** Directories and files that only their owner can open. */
+public final class PrivateFiles {
+
+    private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER = DIRECTORY;
+
+    private PrivateFiles() {}
+
+    /**
+     * Sees to it that a directory is there and only its owner can open it.
+     *
+     * @param directory which; what is missing above it is made too
+     * @return what had to be put right, one clause; empty = nothing
+     * @throws IOException if it cannot be made or belongs to somebody else
+     */
+    public static Optional<String> directory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(DIRECTORY));
+        }
+        requireOwner(directory);
+        return tighten(directory, DIRECTORY);
+    }
+
+    /**
+     * Sees to it that only its owner can open a file.
+     *
+     * @param file an existing file
+     * @return what had to be put right, one clause; empty = nothing
+     * @throws IOException if its permissions cannot be changed
+     */
+    public static Optional<String> file(Path file) throws IOException {
+        return tighten(file, FILE);
+    }
+
+    /**
+     * Writes a file that only its owner can open; it appears as a whole.
+     *
+     * @param file    which; what was there is replaced
+     * @param content what it holds
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(FILE));
+        try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.WRITE)) {
+            out.write(content);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Whether others than the owner can open something.
+     *
+     * @param path a file or directory
+     * @return whether group or others have any right
+     * @throws IOException if it cannot be looked at
+     */
+    public static boolean openToOthers(Path path) throws IOException {
+        return !OWNER.containsAll(Files.getPosixFilePermissions(path));
+    }
+
+    private static Optional<String> tighten(Path path, Set<PosixFilePermission> wanted) throws IOException {
+        Set<PosixFilePermission> found = Files.getPosixFilePermissions(path);
+        if (wanted.containsAll(found)) {
+            return Optional.empty();
+        }
+        Files.setPosixFilePermissions(path, wanted);
+        return Optional.of(path + " was open to others (" + PosixFilePermissions.toString(found) + "), now it is not");
+    }
+
+    private static void requireOwner(Path directory) throws IOException {
+        String owner = Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).getName();
+        String me = System.getProperty("user.name", "");
+        if (!owner.equals(me)) {
+            throw new IOException(directory + " belongs to " + owner + ", not to " + me);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package oriel.server.serve;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import oriel.contract.desktop.DesktopProvider;
+import oriel.contract.protocol.ListenerConfiguration;
+import oriel.contract.protocol.ProtocolProvider;
+import oriel.identity.LocalUsers;
+import oriel.licensing.NoLicensing;
+import oriel.server.command.CommandException;
+import oriel.server.command.ExitCode;
+import oriel.server.config.Configuration;
+import oriel.server.config.Keys;
+import oriel.server.config.Suggestion;
+import oriel.service.RemoteDesktopService;
+
+/** Puts the service together from what is on the module path and what the configuration says. */
+final class Assembly {
+
+    private final ServiceSettings settings;
+    private final Configuration configuration;
+    private final LocalUsers users;
+    private final Clock clock;
+
+    Assembly(ServiceSettings settings, Configuration configuration, LocalUsers users, Clock clock) {
+        this.settings = settings;
+        this.configuration = configuration;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Makes the service; nothing of it runs yet. */
+    RemoteDesktopService service() throws CommandException, IOException {
+        List<ProtocolProvider> protocols = ServiceLoader.load(ProtocolProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        List<DesktopProvider> desktops = ServiceLoader.load(DesktopProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        List<ListenerConfiguration> listeners = new ArrayList<>();
+        for (ListenerConfiguration listener : settings.listeners()) {
+            checkProvider(
+                    listener, protocols.stream().map(ProtocolProvider::name).toList());
+            listeners.add(withPort(listener));
+        }
+        return new RemoteDesktopService(
+                settings.service(HostName.plain(), desktop(desktops), listeners),
+                protocols,
+                desktops,
+                users,
+                new NoLicensing(),
+                clock);
+    }
+
+    private static void checkProvider(ListenerConfiguration listener, List<String> names) throws CommandException {
+        if (listener.enabled() && !names.contains(listener.provider())) {
+            throw new CommandException(
+                    ExitCode.CONFIGURATION,
+                    "listener " + listener.name() + ": there is no protocol provider '" + listener.provider() + "'"
+                            + Suggestion.clause(listener.provider(), names));
+        }
+    }
+
+    private String desktop(List<DesktopProvider> desktops) throws CommandException {
+        String wanted = configuration.get(Keys.DESKTOP_KIND);
+        List<String> names = desktops.stream().map(DesktopProvider::name).toList();
+        String chosen = wanted.equals("auto") ? "embedded" : wanted;
+        if (!names.contains(chosen)) {
+            throw new CommandException(ExitCode.CONFIGURATION, "there is no desktop '" + chosen + "' in this program");
+        }
+        return chosen;
+    }
+
+    /** Port 0 becomes a free port here, so that everybody can be told which. */
+    private static ListenerConfiguration withPort(ListenerConfiguration listener) throws IOException {
+        String address = listener.text("address", "");
+        if (!address.endsWith(":0")) {
+            return listener;
+        }
+        String host = address.substring(0, address.length() - 2);
+        try (var probe = new ServerSocket()) {
+            String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+            probe.bind(new InetSocketAddress(InetAddress.getByName(literal), 0));
+            Map<String, String> values = new HashMap<>(listener.values());
+            values.put("address", host + ":" + probe.getLocalPort());
+            return new ListenerConfiguration(listener.name(), listener.provider(), listener.enabled(), values);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package oriel.server.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import oriel.desktop.embedded.font.FontFiles;
+import oriel.identity.LocalUser;
+import oriel.identity.LocalUsers;
+import oriel.server.certificate.CertificateFiles;
+import oriel.server.certificate.SelfSigned;
+import oriel.server.command.CommandException;
+import oriel.server.command.ExitCode;
+import oriel.server.command.Invocation;
+import oriel.server.command.Terminal;
+import oriel.server.config.Configuration;
+import oriel.server.config.ConfigurationException;
+import oriel.server.config.ConfigurationReader;
+import oriel.server.config.DefaultFile;
+import oriel.server.config.Keys;
+import oriel.server.control.ControlServer;
+import oriel.server.home.Home;
+import oriel.server.home.InstanceLock;
+import oriel.server.home.PrivateFiles;
+import oriel.server.logging.Logging;
+import oriel.service.ListenerStatus;
+import oriel.service.RemoteDesktopService;
+
+/** Runs the service in the foreground, from its first file to its last. */
+public final class Serve {
+
+    private static final Duration CONTROL_PATIENCE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
+    private final Home home;
+    private final Terminal terminal;
+    private final Map<String, String> flags;
+    private final Path configurationFile;
+    private final Clock clock = Clock.systemUTC();
+    private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private Serve(Terminal terminal, Invocation invocation) {
+        this.terminal = terminal;
+        home = Home.ofUser(terminal.environment());
+        configurationFile = invocation
+                .value("--config")
+                .map(Path::of)
+                .orElse(home.configurationFile())
+                .toAbsolutePath();
+        flags = flags(invocation);
+    }
+
+    private static Map<String, String> flags(Invocation invocation) {
+        Map<String, String> flags = new HashMap<>();
+        invocation.value("--rdp").ifPresent(address -> flags.put("listener.RDP-Tcp.address", address));
+        invocation.value("--desktop").ifPresent(kind -> flags.put(Keys.DESKTOP_KIND.path(), kind));
+        invocation.value("--licensing").ifPresent(policy -> flags.put(Keys.LICENSING_POLICY.path(), policy));
+        invocation.value("--log-level").ifPresent(level -> flags.put(Keys.LOG_LEVEL.path(), level));
+        return flags;
+    }
+
+    /**
+     * Runs the service until somebody stops it.
+     *
+     * @param invocation the flags
+     * @param terminal   where it was started
+     * @return exit code
+     * @throws CommandException     if it cannot start
+     * @throws IOException          if a file cannot be read or written
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public static int run(Invocation invocation, Terminal terminal)
+            throws CommandException, IOException, InterruptedException {
+        return new Serve(terminal, invocation).run();
+    }
+
+    private int run() throws CommandException, IOException, InterruptedException {
+        prepareDirectories();
+        try (var _ = InstanceLock.take(home.lockFile()).orElseThrow(this::alreadyRunning)) {
+            Configuration configuration = readConfiguration();
+            Logging.start(
+                    home.logFile(),
+                    configuration.get(Keys.LOG_MEGABYTES),
+                    configuration.get(Keys.LOG_FILES),
+                    configuration.get(Keys.LOG_LEVEL));
+            try {
+                serve(configuration);
+            } finally {
+                Logging.stop();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What starts, in this order; what stops, in the reverse order. */
+    private void serve(Configuration configuration) throws CommandException, IOException, InterruptedException {
+        var settings = new ServiceSettings(configuration, home);
+        FontFiles.use(home.state().resolve("fonts"));
+        Optional<X509Certificate> certificate = certificates(configuration, settings);
+        LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
+        Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
+        warn(configuration);
+        try (RemoteDesktopService service = new Assembly(settings, configuration, users, clock).service()) {
+            service.start();
+            requireListeners(service);
+            var running = new Running(service, configuration, this::readConfiguration, home, clock, wishes);
+            try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
+                Signals.listen(wishes);
+                announce(service, certificate, firstUser, users);
+                running.untilStopped();
+                terminal.out().println("stopping");
+            }
+        }
+    }
+
+    private void prepareDirectories() throws CommandException {
+        for (Path directory : List.of(home.config(), home.state(), home.run(), home.log())) {
+            try {
+                PrivateFiles.directory(directory).ifPresent(warnings::add);
+            } catch (IOException e) {
+                throw new CommandException(
+                        ExitCode.NOT_ALLOWED, "the directory " + directory + " cannot be used: " + e.getMessage());
+            }
+        }
+    }
+
+    private CommandException alreadyRunning() {
+        String holder = InstanceLock.holder(home.lockFile());
+        return new CommandException(
+                ExitCode.CANNOT_START,
+                "Oriel runs already on " + home.state() + (holder.isEmpty() ? "" : " as process " + holder)
+                        + "; stop it with `oriel stop`, or choose another ORIEL_HOME");
+    }
+
+    private Configuration readConfiguration() throws CommandException, IOException {
+        if (!Files.exists(configurationFile)) {
+            if (!configurationFile.equals(home.configurationFile())) {
+                throw new CommandException(
+                        ExitCode.CONFIGURATION, "the configuration " + configurationFile + " does not exist");
+            }
+            PrivateFiles.write(configurationFile, DefaultFile.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        try {
+            return ConfigurationReader.read(configurationFile, terminal.environment(), flags);
+        } catch (ConfigurationException e) {
+            throw new CommandException(ExitCode.CONFIGURATION, String.join("\noriel: ", e.problems()));
+        }
+    }
+
+    /** Checks every certificate that will be used, and makes the one that is ours to make. */
+    private Optional<X509Certificate> certificates(Configuration configuration, ServiceSettings settings)
+            throws CommandException, IOException {
+        Optional<X509Certificate> first = Optional.empty();
+        for (Configuration.Listener listener : configuration.listeners()) {
+            if (!listener.get(Keys.LISTENER_ENABLED)) {
+                continue;
+            }
+            for (CertificateFiles files : settings.certificates(listener)) {
+                X509Certificate checked = certificate(listener, files);
+                first = first.or(() -> Optional.of(checked));
+            }
+        }
+        return first;
+    }
+
+    private X509Certificate certificate(Configuration.Listener listener, CertificateFiles files)
+            throws CommandException, IOException {
+        boolean ours = files.certificateFile().equals(home.certificateFile());
+        if (ours && !Files.exists(files.certificateFile()) && !Files.exists(files.keyFile())) {
+            try {
+                SelfSigned.make(HostName.all(), clock.instant(), files.certificateFile(), files.keyFile());
+            } catch (GeneralSecurityException e) {
+                throw new CommandException(ExitCode.CANNOT_START, "no certificate can be made: " + e.getMessage());
+            }
+        }
+        try {
+            X509Certificate checked = files.check();
+            if (PrivateFiles.openToOthers(files.keyFile())) {
+                warnings.add("the key " + files.keyFile() + " can be read by others: chmod 600 it");
+            }
+            return checked;
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.CANNOT_START, "listener " + listener.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void warn(Configuration configuration) {
+        warnings.addAll(configuration.warnings());
+        if (System.getProperty("user.name", "").equals("root")) {
+            String shell = configuration.get(Keys.DESKTOP_SHELL_USER);
+            warnings.add(
+                    shell.isEmpty()
+                            ? "Oriel runs as root: terminals run as the Linux account of the same name as their user, and as"
+                                    + " root where there is none; desktop.shell-user names another account"
+                            : "Oriel runs as root: terminals of all users run as the Linux account " + shell);
+        }
+        warnings.forEach(LOG::warn);
+    }
+
+    private static void requireListeners(RemoteDesktopService service) throws CommandException {
+        for (ListenerStatus listener : service.listeners()) {
+            if (listener.state() == ListenerStatus.State.DOWN) {
+                throw new CommandException(
+                        ExitCode.CANNOT_START,
+                        "listener " + listener.name() + " cannot listen on " + listener.address() + ": "
+                                + listener.reason());
+            }
+        }
+    }
+
+    private void announce(
+            RemoteDesktopService service,
+            Optional<X509Certificate> certificate,
+            Optional<FirstUser> firstUser,
+            LocalUsers users)
+            throws IOException {
+        String anyUser = users.list().stream().map(LocalUser::name).findFirst().orElse("USER");
+        List<ListenerStatus> listeners = service.listeners();
+        var banner = new Banner(terminal.out());
+        banner.print(home, listeners, certificate, firstUser, anyUser);
+        Instant processStart = ProcessHandle.current().info().startInstant().orElseGet(clock::instant);
+        Duration sinceStart = Duration.between(processStart, clock.instant());
+        banner.ready(listeners, sinceStart);
+        LOG.info("Ready after {} ms.", sinceStart.toMillis());
+    }
+}
