@@ -8,6 +8,7 @@ module oriel.rdp.codec {
     exports oriel.rdp.codec.input;
     exports oriel.rdp.codec.mcs;
     exports oriel.rdp.codec.security;
+    exports oriel.rdp.codec.share;
     exports oriel.rdp.codec.wire;
     exports oriel.rdp.codec.x224;
 }
