@@ -1,0 +1,126 @@
+package oriel.kit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import oriel.contract.desktop.KeyboardEndpoint;
+import oriel.contract.desktop.KeyboardSink;
+import oriel.contract.desktop.PointerEndpoint;
+import oriel.contract.desktop.PointerSink;
+import oriel.contract.desktop.Screen;
+import oriel.contract.desktop.VideoEndpoint;
+import oriel.contract.protocol.InputHandles;
+import oriel.kit.Violation.Party;
+
+/** Endpoints belong to one attachment: handed out once, opened once, closed before {@code DisconnectNotify}. */
+final class EndpointRules {
+
+    private final ConnectionRules rules;
+    private final Set<Object> handedOut = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Use> open = new ArrayList<>();
+
+    EndpointRules(ConnectionRules rules) {
+        this.rules = rules;
+    }
+
+    InputHandles watch(InputHandles handles) {
+        return new InputHandles(
+                handles.keyboard().map(keyboard -> new Keyboard(keyboard, use("GetInputHandles", keyboard))),
+                handles.mouse().map(mouse -> new Pointer(mouse, use("GetInputHandles", mouse))));
+    }
+
+    VideoEndpoint watch(VideoEndpoint video) {
+        return new Video(video, use("GetVideoHandle", video));
+    }
+
+    /** The session is about to be told away: no endpoint may be open any more. */
+    synchronized void detached() {
+        for (Use use : open) {
+            rules.note(Party.SERVICE, "DisconnectNotify", "came before the endpoint of " + use.call + " was closed");
+        }
+        open.clear();
+    }
+
+    private synchronized Use use(String call, Object endpoint) {
+        if (!handedOut.add(endpoint)) {
+            rules.note(Party.PROVIDER, call, "handed out an endpoint of an earlier attachment");
+        }
+        return new Use(call);
+    }
+
+    /** What became of one endpoint. */
+    private final class Use {
+
+        private final String call;
+        private boolean opened;
+        private boolean closed;
+
+        private Use(String call) {
+            this.call = call;
+        }
+
+        private void opens() {
+            synchronized (EndpointRules.this) {
+                if (opened || closed) {
+                    rules.note(Party.SERVICE, call, closed ? "was opened after closing" : "was opened twice");
+                }
+                opened = true;
+                open.add(this);
+            }
+        }
+
+        private void closes() {
+            synchronized (EndpointRules.this) {
+                closed = true;
+                open.remove(this);
+            }
+        }
+    }
+
+    private record Keyboard(KeyboardEndpoint inner, Use use) implements KeyboardEndpoint {
+
+        @Override
+        public void open(KeyboardSink sink) {
+            use.opens();
+            inner.open(sink);
+        }
+
+        @Override
+        public void close() {
+            use.closes();
+            inner.close();
+        }
+    }
+
+    private record Pointer(PointerEndpoint inner, Use use) implements PointerEndpoint {
+
+        @Override
+        public void open(PointerSink sink) {
+            use.opens();
+            inner.open(sink);
+        }
+
+        @Override
+        public void close() {
+            use.closes();
+            inner.close();
+        }
+    }
+
+    private record Video(VideoEndpoint inner, Use use) implements VideoEndpoint {
+
+        @Override
+        public void open(Screen screen) {
+            use.opens();
+            inner.open(screen);
+        }
+
+        @Override
+        public void close() {
+            use.closes();
+            inner.close();
+        }
+    }
+}
