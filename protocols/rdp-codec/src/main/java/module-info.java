@@ -2,6 +2,7 @@
 module oriel.rdp.codec {
     requires static transitive org.jspecify;
 
+    exports oriel.rdp.codec.bitmap;
     exports oriel.rdp.codec.capability;
     exports oriel.rdp.codec.gcc;
     exports oriel.rdp.codec.info;
@@ -9,6 +10,7 @@ module oriel.rdp.codec {
     exports oriel.rdp.codec.mcs;
     exports oriel.rdp.codec.security;
     exports oriel.rdp.codec.share;
+    exports oriel.rdp.codec.update;
     exports oriel.rdp.codec.wire;
     exports oriel.rdp.codec.x224;
 }
