@@ -47,6 +47,7 @@ public final class PtyProcess implements AutoCloseable {
     private boolean released;
     private volatile boolean closed;
     private volatile boolean leaderGone;
+    private final CompletableFuture<Integer> exit;
 
     private PtyProcess(Libc libc, int master, int wake, Process process, PtyListener listener) {
         this.libc = libc;
@@ -54,6 +55,7 @@ public final class PtyProcess implements AutoCloseable {
         this.wake = wake;
         this.process = process;
         this.listener = listener;
+        this.exit = process.onExit().thenApply(this::leaderEnded);
     }
 
     /**
@@ -104,10 +106,12 @@ public final class PtyProcess implements AutoCloseable {
 
     private void begin() {
         Thread.ofPlatform().daemon().name("pty-" + process.pid()).start(this::run);
-        var _ = process.onExit().whenComplete((gone, failure) -> {
-            leaderGone = true;
-            wake();
-        });
+    }
+
+    private int leaderEnded(Process gone) {
+        leaderGone = true;
+        wake();
+        return gone.exitValue();
     }
 
     private void run() {
@@ -277,7 +281,7 @@ public final class PtyProcess implements AutoCloseable {
      * @return completes with the exit status when it has
      */
     public CompletableFuture<Integer> onExit() {
-        return process.onExit().thenApply(Process::exitValue);
+        return exit;
     }
 
     /** Hangs up: the program gets SIGHUP, and SIGKILL if it is still there two seconds later. Closing twice is no error. */
