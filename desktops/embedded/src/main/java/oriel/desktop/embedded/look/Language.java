@@ -1,0 +1,108 @@
+package oriel.desktop.embedded.look;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import oriel.contract.desktop.LogonMessage;
+
+/** A language the scenes speak. Texts are read when first needed. */
+public enum Language {
+    /** English; also for those whose language we do not speak. */
+    ENGLISH(Locale.ENGLISH),
+    /** French. */
+    FRENCH(Locale.FRENCH);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /**
+     * The language for somebody's locale.
+     *
+     * @param wanted their locale
+     * @return that language, or English
+     */
+    public static Language of(Locale wanted) {
+        return wanted.getLanguage().equals(FRENCH.locale.getLanguage()) ? FRENCH : ENGLISH;
+    }
+
+    ResourceBundle bundle() {
+        return ResourceBundle.getBundle("oriel.desktop.embedded.look.texts", locale);
+    }
+
+    /**
+     * A text.
+     *
+     * @param key       its name
+     * @param arguments values for its gaps
+     * @return the text in this language
+     */
+    public String text(String key, Object... arguments) {
+        String text = bundle().getString(key);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
+    }
+
+    /**
+     * A message of the logon.
+     *
+     * @param message what to say
+     * @return the sentence in this language
+     */
+    public String text(LogonMessage message) {
+        String sentence =
+                text("message." + message.kind().name(), message.arguments().toArray());
+        return sentence.replaceAll("\\{\\d}", "").strip();
+    }
+
+    /**
+     * A time of the day.
+     *
+     * @param when the moment
+     * @param zone where
+     * @return hours and minutes
+     */
+    public String time(Instant when, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(when, zone);
+        return twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    /**
+     * A day.
+     *
+     * @param when the moment
+     * @param zone where
+     * @return day of the week, day and month
+     */
+    public String date(Instant when, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(when, zone);
+        String day = text("day." + local.getDayOfWeek().getValue());
+        return text("date", day, local.getDayOfMonth(), text("month." + local.getMonthValue()));
+    }
+
+    /**
+     * A moment in the past, as people say it.
+     *
+     * @param when the moment
+     * @param now  the present
+     * @param zone where
+     * @return e.g. {@code at 14:05}, with the day when it was another
+     */
+    public String moment(Instant when, Instant now, ZoneId zone) {
+        boolean today = LocalDateTime.ofInstant(when, zone)
+                .toLocalDate()
+                .equals(LocalDateTime.ofInstant(now, zone).toLocalDate());
+        String time = time(when, zone);
+        return today ? text("time.today", time) : text("time.other", date(when, zone), time);
+    }
+}
