@@ -2,8 +2,10 @@
 module oriel.rdp.codec {
     requires static transitive org.jspecify;
 
+    exports oriel.rdp.codec.autodetect;
     exports oriel.rdp.codec.bitmap;
     exports oriel.rdp.codec.capability;
+    exports oriel.rdp.codec.channel;
     exports oriel.rdp.codec.gcc;
     exports oriel.rdp.codec.info;
     exports oriel.rdp.codec.input;

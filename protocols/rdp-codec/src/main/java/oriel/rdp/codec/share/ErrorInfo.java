@@ -200,6 +200,48 @@ public final class ErrorInfo {
     /** ERRINFO_BITMAPCACHEERRORPDUBADLENGTH2: a Bitmap Cache Error PDU of a wrong length. */
     public static final int BITMAPCACHEERRORPDUBADLENGTH2 = 0x000010F5;
 
+    /** ERRINFO_BADMONITORDATA: wrong monitor data. */
+    public static final int BADMONITORDATA = 0x00001129;
+
+    /** ERRINFO_VCDATATOOLONG: virtual channel data that is too long. */
+    public static final int VCDATATOOLONG = 0x0000112B;
+
+    /** ERRINFO_BADFRAMEACKDATA: a wrong Frame Acknowledge PDU. */
+    public static final int BADFRAMEACKDATA = 0x0000112C;
+
+    /** ERRINFO_GRAPHICSMODENOTSUPPORTED: the graphics mode is not supported. */
+    public static final int GRAPHICSMODENOTSUPPORTED = 0x0000112D;
+
+    /** ERRINFO_GRAPHICSSUBSYSTEMRESETFAILED: graphics could not be reset. */
+    public static final int GRAPHICSSUBSYSTEMRESETFAILED = 0x0000112E;
+
+    /** ERRINFO_GRAPHICSSUBSYSTEMFAILED: graphics failed. */
+    public static final int GRAPHICSSUBSYSTEMFAILED = 0x0000112F;
+
+    /** ERRINFO_TIMEZONEKEYNAMELENGTHTOOSHORT: the length of a time zone's key name is too small. */
+    public static final int TIMEZONEKEYNAMELENGTHTOOSHORT = 0x00001130;
+
+    /** ERRINFO_TIMEZONEKEYNAMELENGTHTOOLONG: the length of a time zone's key name is too large. */
+    public static final int TIMEZONEKEYNAMELENGTHTOOLONG = 0x00001131;
+
+    /** ERRINFO_DYNAMICDSTDISABLEDFIELDMISSING: the field dynamicDaylightTimeDisabled is missing. */
+    public static final int DYNAMICDSTDISABLEDFIELDMISSING = 0x00001132;
+
+    /** ERRINFO_VCDECODINGERROR: virtual channel data that cannot be decoded. */
+    public static final int VCDECODINGERROR = 0x00001133;
+
+    /** ERRINFO_VIRTUALDESKTOPTOOLARGE: the desktop is too large. */
+    public static final int VIRTUALDESKTOPTOOLARGE = 0x00001134;
+
+    /** ERRINFO_MONITORGEOMETRYVALIDATIONFAILED: the monitors do not fit together. */
+    public static final int MONITORGEOMETRYVALIDATIONFAILED = 0x00001135;
+
+    /** ERRINFO_INVALIDMONITORCOUNT: a wrong number of monitors. */
+    public static final int INVALIDMONITORCOUNT = 0x00001136;
+
+    /** ERRINFO_UPDATESESSIONKEYFAILED: session keys could not be renewed. */
+    public static final int UPDATESESSIONKEYFAILED = 0x00001191;
+
     /** ERRINFO_DECRYPTFAILED: decryption failed. */
     public static final int DECRYPTFAILED = 0x00001192;
 
