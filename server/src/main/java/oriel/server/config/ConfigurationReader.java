@@ -25,8 +25,8 @@ public final class ConfigurationReader {
     private static final String FIRST_LISTENER = "RDP-Tcp";
 
     /** Variables that the launcher and the directories read. */
-    private static final Set<String> OTHER_VARIABLES = Set.of(
-            "ORIEL_HOME", "ORIEL_JDK", "ORIEL_JDK_PLACES", "ORIEL_JAVA_OPTIONS", "ORIEL_AOT", "ORIEL_BUILD");
+    private static final Set<String> OTHER_VARIABLES =
+            Set.of("ORIEL_HOME", "ORIEL_JDK", "ORIEL_JDK_PLACES", "ORIEL_JAVA_OPTIONS", "ORIEL_AOT", "ORIEL_BUILD");
 
     private final Path file;
     private final Map<String, String> environment;
@@ -92,7 +92,9 @@ public final class ConfigurationReader {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getClass().getSimpleName() + " " + e.getMessage();
+        return e instanceof java.nio.file.AccessDeniedException
+                ? "permission denied"
+                : e.getClass().getSimpleName() + " " + e.getMessage();
     }
 
     private String at(int line) {
@@ -104,7 +106,8 @@ public final class ConfigurationReader {
             case null -> emptyTable();
             case Table table -> table;
             case TomlValue other -> {
-                problems.add(at(other.line()) + path + " is " + other.kind() + ", expected a table [" + path + ".NAME]");
+                problems.add(
+                        at(other.line()) + path + " is " + other.kind() + ", expected a table [" + path + ".NAME]");
                 yield emptyTable();
             }
         };
@@ -194,10 +197,10 @@ public final class ConfigurationReader {
 
     private static String shown(TomlValue value) {
         String text = switch (value) {
-            case TomlValue.Text(_, String string) -> '"' + string + '"';
-            case TomlValue.Whole(_, long number) -> Long.toString(number);
-            case TomlValue.Truth(_, boolean truth) -> Boolean.toString(truth);
-            case TomlValue.Decimal(_, double number) -> Double.toString(number);
+            case TomlValue.Text string -> '"' + string.value() + '"';
+            case TomlValue.Whole number -> Long.toString(number.value());
+            case TomlValue.Truth truth -> Boolean.toString(truth.value());
+            case TomlValue.Decimal number -> Double.toString(number.value());
             default -> value.kind();
         };
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;

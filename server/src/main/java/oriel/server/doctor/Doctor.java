@@ -45,7 +45,6 @@ public final class Doctor {
         findings.add(HostChecks.java());
         findings.add(HostChecks.fonts());
         findings.add(HostChecks.terminal());
-        findings.add(HostChecks.entropy());
         findings.addAll(FileChecks.directories(home));
         findings.add(FileChecks.disk("disk", existing(home.state())));
         findings.add(FileChecks.socketPath(home));

@@ -19,7 +19,6 @@ final class HostChecks {
     private static final int OLDEST_JAVA = 25;
     private static final Path PTY_MASTER = Path.of("/dev/ptmx");
     private static final Path PTY_SLAVES = Path.of("/dev/pts");
-    private static final Path ENTROPY = Path.of("/proc/sys/kernel/random/entropy_avail");
     private static final Path SYNCHRONISED = Path.of("/run/systemd/timesync/synchronized");
 
     private HostChecks() {}
@@ -87,18 +86,6 @@ final class HostChecks {
         return Files.isExecutable(Path.of("/bin/sh"))
                 ? Finding.good("terminal", "pseudo-terminals and a shell are there")
                 : Finding.fails("terminal", "/bin/sh is missing", "install a shell");
-    }
-
-    static Finding entropy() {
-        try {
-            int bits = Integer.parseInt(Files.readString(ENTROPY).strip());
-            return bits >= 128
-                    ? Finding.good("randomness", "the kernel's generator is ready")
-                    : Finding.doubtful(
-                            "randomness", "the kernel has " + bits + " bits", "install rng-tools or haveged");
-        } catch (IOException | NumberFormatException e) {
-            return Finding.doubtful("randomness", "the kernel does not say how it stands", "mount /proc");
-        }
     }
 
     /** A clock before the making of this program is wrong for certain. */

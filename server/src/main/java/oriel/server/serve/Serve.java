@@ -113,11 +113,11 @@ public final class Serve {
         FontFiles.use(home.state().resolve("fonts"));
         Optional<X509Certificate> certificate = certificates(configuration, settings);
         LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
-        Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
         warn(configuration);
         try (RemoteDesktopService service = new Assembly(settings, configuration, users, clock).service()) {
             service.start();
             requireListeners(service);
+            Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
             var running = new Running(service, configuration, this::readConfiguration, home, clock, wishes);
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 Signals.listen(wishes);

@@ -39,7 +39,9 @@ public final class TraceDiagram {
         }
         var lifelines = new Lifelines(trace.calls());
         text.append(MARGIN).append(bold(lifelines.heading().stripTrailing())).append('\n');
-        text.append("     at ms        took   ").append(lifelines.lines()).append('\n');
+        text.append("     at ms        took  ")
+                .append(lifelines.lines().toString().stripTrailing())
+                .append('\n');
         for (TracedCall call : trace.calls()) {
             text.append(row(call, lifelines, trace.startedAt())).append('\n');
         }

@@ -44,6 +44,15 @@ public final class TraceMermaid {
 
     /** Semicolons and hashes end a line or begin an entity in Mermaid. */
     private static String escaped(String note) {
-        return note.replace("#", "#35;").replace(";", "#59;").replace("\n", " ");
+        var text = new StringBuilder();
+        note.chars().forEach(c -> {
+            switch (c) {
+                case '#' -> text.append("#35;");
+                case ';' -> text.append("#59;");
+                case '\n' -> text.append(' ');
+                default -> text.append((char) c);
+            }
+        });
+        return text.toString();
     }
 }
