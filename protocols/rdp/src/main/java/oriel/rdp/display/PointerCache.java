@@ -11,12 +11,14 @@ import oriel.rdp.codec.update.UpdateBatch;
  */
 final class PointerCache {
 
-    /** Pointer Updates are up to this large without a Large Pointer Capability Set. */
+    /** Pointers are up to this wide and high without a Large Pointer Capability Set. */
     private static final int SMALL = 32;
 
     private static final int MEDIUM = 96;
 
-    /** Large pointers need a Multifragment Update Capability Set of this size (MS-RDPBCGR 2.2.7.2.7). */
+    /** What the Multifragment Update Capability Set must allow for pointers of 96x96 and 384x384 (MS-RDPBCGR 2.2.7.2.7). */
+    private static final int MEDIUM_REQUEST = 38_055;
+
     private static final int LARGE_REQUEST = 608_299;
 
     private final @Nullable CursorShape[] shapes;
@@ -32,10 +34,10 @@ final class PointerCache {
         shapes = new @Nullable CursorShape[Math.max(slots, 1)];
         usedAt = new long[shapes.length];
         int flags = parameters.largePointerSupportFlags();
-        large = (flags & DisplayParameters.LARGE_POINTER_384X384) != 0
-                && parameters.fastPathOutput()
-                && parameters.maxRequestSize() >= LARGE_REQUEST;
-        largest = (flags & DisplayParameters.LARGE_POINTER_96X96) != 0 ? MEDIUM : SMALL;
+        int request = parameters.fastPathOutput() ? parameters.maxRequestSize() : 0;
+        large = (flags & DisplayParameters.LARGE_POINTER_384X384) != 0 && request >= LARGE_REQUEST;
+        boolean medium = (flags & DisplayParameters.LARGE_POINTER_96X96) != 0 && request >= MEDIUM_REQUEST;
+        largest = medium ? MEDIUM : SMALL;
     }
 
     /** Shows a shape. */
