@@ -34,6 +34,10 @@ final class Selection {
         this.terminal = terminal;
     }
 
+    Unit unit() {
+        return unit;
+    }
+
     boolean active() {
         return active;
     }
@@ -73,6 +77,7 @@ final class Selection {
         } else {
             firstColumn = forward ? anchorColumn : headColumn;
             endColumn = forward ? headColumn : anchorColumn;
+            endColumn += unit == Unit.WORD ? 1 : 0; // words begin and end at cells, not at gaps
         }
     }
 
@@ -86,8 +91,6 @@ final class Selection {
         }
         terminal.line(lastRow, row);
         endColumn = Math.clamp(endColumn, 1, row.columns());
-        boolean single = firstRow == lastRow && endColumn <= firstColumn + 1;
-        endColumn = single ? firstColumn + 1 : endColumn;
         int lastKind = kind(row, endColumn - 1);
         while (endColumn < row.columns() && kind(row, endColumn) == lastKind) {
             endColumn++;

@@ -35,7 +35,7 @@ final class Terminal {
     private int lastPrinted;
     /** DECSCUSR: 0 … 6. */
     private int cursorStyle;
-    /** Rows that went into the scroll-back since {@link #shown()}. */
+    /** Rows that went into the scroll-back since {@link #scrolledOutSeen()}. */
     private int scrolledOut;
 
     Terminal(int columns, int rows, TerminalListener listener) {
@@ -75,7 +75,7 @@ final class Terminal {
         return cursorStyle;
     }
 
-    /** Rows that went into the scroll-back since the screen was last shown. */
+    /** Rows that went into the scroll-back since {@link #scrolledOutSeen()}. */
     int scrolledOut() {
         return scrolledOut;
     }
@@ -83,6 +83,10 @@ final class Terminal {
     /** Everything that has changed so far has been shown. */
     void shown() {
         grid.shown();
+    }
+
+    /** Whoever shows the scroll-back has followed what went into it. */
+    void scrolledOutSeen() {
         scrolledOut = 0;
     }
 

@@ -2,7 +2,7 @@
  * The terminal: an emulator that takes what programs for {@code xterm-256color} write and keeps the screen it means, and
  * the window content that shows it.
  *
- * <p>From the outside in: {@code TerminalContent} (a window with a program on a PTY),
+ * <p>From the outside in: {@link oriel.desktop.embedded.terminal.TerminalContent} (a window with a program on a PTY),
  * {@code TerminalPainter} (cells to pixels), {@code Terminal} (the emulator: bytes in, screen and replies out),
  * {@code Parser} and {@code Utf8Decoder} (bytes to functions), {@code Grid}, {@code Row} and {@code ScrollBack} (the cells).
  * Everything below the content is pure: no threads, clocks or files.
