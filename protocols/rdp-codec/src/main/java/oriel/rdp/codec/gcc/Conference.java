@@ -38,9 +38,9 @@ final class Conference {
         return in.slice(Per.length(in, "userData"), "userData");
     }
 
-    /** Writes everything before the blocks; answers where they begin, behind a length of two bytes to be set. */
+    /** Writes everything before the blocks and their length; answers where that is to be inserted. */
     static int beginUserData(WireWriter out, String key) {
-        out.u8(ONE_SET).u8(VALUE_WITH_H221_KEY).u8(0).latin1(key).pad(2);
+        out.u8(ONE_SET).u8(VALUE_WITH_H221_KEY).u8(0).latin1(key);
         return out.size();
     }
 }

@@ -51,12 +51,12 @@ public record ConferenceCreateRequest(List<ClientBlock> blocks) {
     /** Writes the user data of an MCS Connect Initial PDU. */
     public void encode(WireWriter out) {
         Conference.object(out);
-        int pdu = out.reserve(2);
+        int pdu = out.size();
         out.u16be(CREATE_REQUEST_WITH_USER_DATA).u16be(NAME_ONE).u8(0 /* lockedConference and the other flags */);
         int data = Conference.beginUserData(out, KEY);
         blocks.forEach(block -> Block.encode(out, block.type(), block));
-        Per.setLongLength(out, data - 2, out.size() - data);
-        Per.setLongLength(out, pdu, out.size() - pdu - 2);
+        Per.insertLength(out, data);
+        Per.insertLength(out, pdu);
     }
 
     /** The encoded form, for MCS Connect Initial. */

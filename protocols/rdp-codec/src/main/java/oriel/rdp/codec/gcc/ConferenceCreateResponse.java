@@ -19,6 +19,13 @@ public record ConferenceCreateResponse(int nodeId, List<ServerBlock> blocks) {
     private static final String SECTION = "MS-RDPBCGR 2.2.1.4";
     private static final String KEY = "McDn";
     private static final int CREATE_RESPONSE_WITH_USER_DATA = 0x14;
+
+    /**
+     * What Windows writes as the length of ConnectPDU, whatever the length is. It must stay one byte: rdesktop 1.9 skips 21 bytes up to
+     * the length of the user data and loses its way if a correct length takes two.
+     */
+    private static final int CONNECT_PDU_LENGTH = 0x2A;
+
     private static final int FIRST_NODE = 1001;
 
     /** The node all Windows servers name. */
@@ -38,7 +45,7 @@ public record ConferenceCreateResponse(int nodeId, List<ServerBlock> blocks) {
     public static ConferenceCreateResponse decode(WireReader in) {
         in.named(NAME, SECTION);
         Conference.object(in);
-        Per.length(in, "connectPDU"); // Windows writes 0x2A whatever the length is, and nothing follows the PDU.
+        Per.length(in, "connectPDU"); // Not looked at: see CONNECT_PDU_LENGTH, and nothing follows the PDU.
         in.expectU8(CREATE_RESPONSE_WITH_USER_DATA, "choice");
         int nodeId = in.u16be("nodeID") + FIRST_NODE;
         in.skip(in.u8("tag"), "tag");
@@ -55,13 +62,11 @@ public record ConferenceCreateResponse(int nodeId, List<ServerBlock> blocks) {
     /** Writes the user data of an MCS Connect Response PDU. */
     public void encode(WireWriter out) {
         Conference.object(out);
-        int pdu = out.reserve(2);
-        out.u8(CREATE_RESPONSE_WITH_USER_DATA).u16be(nodeId - FIRST_NODE);
+        out.u8(CONNECT_PDU_LENGTH).u8(CREATE_RESPONSE_WITH_USER_DATA).u16be(nodeId - FIRST_NODE);
         out.u8(1 /* length of tag */).u8(1 /* tag */).u8(0 /* result: success */);
         int data = Conference.beginUserData(out, KEY);
         blocks.forEach(block -> Block.encode(out, block.type(), block));
-        Per.setLongLength(out, data - 2, out.size() - data);
-        Per.setLongLength(out, pdu, out.size() - pdu - 2);
+        Per.insertLength(out, data);
     }
 
     /** The encoded form, for MCS Connect Response. */

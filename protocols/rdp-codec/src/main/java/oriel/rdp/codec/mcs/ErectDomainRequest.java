@@ -16,6 +16,10 @@ public record ErectDomainRequest(int subHeight, int subInterval) implements McsP
     static ErectDomainRequest decodeDomain(WireReader in) {
         in.named("MCS Erect Domain Request PDU", "MS-RDPBCGR 2.2.1.5");
         in.skip(1, "choice");
+        if (in.peek(0, "subHeight") == 0) {
+            // No length is 0: this is rdesktop 1.9, which writes two numbers of 16 bits instead.
+            return new ErectDomainRequest(in.u16be("subHeight"), in.u16be("subInterval"));
+        }
         return new ErectDomainRequest(Per.integer(in, "subHeight"), Per.integer(in, "subInterval"));
     }
 

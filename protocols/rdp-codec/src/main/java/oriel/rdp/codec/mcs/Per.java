@@ -24,25 +24,21 @@ public final class Per {
         return (first & ~TWO_BYTES) << 8 | in.u8(field);
     }
 
-    /** Writes a length determinant in its shortest form. */
-    public static void length(WireWriter out, int length) {
-        if (length < TWO_BYTES) {
-            out.u8(length);
-        } else {
-            longLength(out, length);
-        }
-    }
-
-    /** Writes a length determinant in two bytes, which PER allows for any length below 16384. */
-    public static void longLength(WireWriter out, int length) {
-        checkLength(length);
-        out.u16be(TWO_BYTES << 8 | length);
-    }
-
-    /** Sets a length determinant of two bytes written before. */
+    /** Sets a length determinant of two bytes, which peers take for short lengths as well, in room reserved before. */
     public static void setLongLength(WireWriter out, int at, int length) {
         checkLength(length);
         out.setU16be(at, TWO_BYTES << 8 | length);
+    }
+
+    /** Puts the shortest length determinant in front of everything written since {@code mark}. */
+    public static void insertLength(WireWriter out, int mark) {
+        int length = out.size() - mark;
+        if (length < TWO_BYTES) {
+            out.insert(mark, 1).setU8(mark, length);
+        } else {
+            out.insert(mark, 2);
+            setLongLength(out, mark, length);
+        }
     }
 
     private static void checkLength(int length) {
