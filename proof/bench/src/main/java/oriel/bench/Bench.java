@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures Oriel and its peers in turn, in several rounds, and prints a table in Markdown: the median of each figure for each
- * server. Arguments: the checkout of Oriel, and the number of rounds.
+ * server. Arguments: the checkout of Oriel, the number of rounds,
+ * and, separated by commas, which of {@code oriel}, {@code xrdp}, {@code shadow} and {@code tigervnc} to measure.
  */
 public final class Bench {
 
+    private static final Set<String> ALL = Set.of("oriel", "xrdp", "shadow", "tigervnc");
     private static final int WARM_UP = 40;
     private static final int SAMPLES = 9;
     private static final int CONNECTIONS = 160;
@@ -36,28 +39,38 @@ public final class Bench {
     /**
      * Runs the benchmark.
      *
-     * @param arguments checkout, rounds
+     * @param arguments checkout, rounds, servers; each may be left out
      * @throws IOException          if Oriel itself cannot be measured
      * @throws InterruptedException if the run is broken off
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path checkout = Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath();
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        Set<String> only = arguments.length > 2 ? Set.of(arguments[2].split(",")) : ALL;
         Bench bench = new Bench();
         for (int round = 1; round <= rounds; round++) {
             progress("round " + round + " of " + rounds);
-            bench.rdp(OrielServer.in(checkout));
-            if (Xrdp.installed()) {
+            if (only.contains("oriel")) {
+                bench.rdp(OrielServer.in(checkout));
+            }
+            if (only.contains("xrdp") && present("xrdp", Xrdp.installed())) {
                 bench.rdp(Xrdp::start);
             }
-            if (ShadowServer.installed()) {
+            if (only.contains("shadow") && present("freerdp2-shadow-x11", ShadowServer.installed())) {
                 bench.rdp(ShadowServer::start);
             }
-            if (TigerVnc.installed()) {
+            if (only.contains("tigervnc") && present("tigervnc-standalone-server", TigerVnc.installed())) {
                 bench.rfb(TigerVnc::start);
             }
         }
         bench.print();
+    }
+
+    private static boolean present(String debianPackage, boolean installed) {
+        if (!installed) {
+            progress("not run: " + debianPackage + " is not installed");
+        }
+        return installed;
     }
 
     private void rdp(Peer.Start start) throws IOException, InterruptedException {
@@ -115,21 +128,23 @@ public final class Bench {
     private void memory(Peer peer) throws IOException {
         List<RdpProbe> held = new ArrayList<>();
         try {
-            for (int i = 0; i <= HELD; i++) {
-                RdpProbe probe = new RdpProbe(peer.port());
-                held.add(probe);
-                show(probe);
-                if (i == 0) {
-                    add(MEMORY + " (first)", peer, peer.processes().pssMib());
-                }
+            hold(peer, held);
+            double first = peer.processes().pssMib();
+            for (int i = 0; i < HELD; i++) {
+                hold(peer, held);
             }
-            double first = table.get(MEMORY + " (first)").get(peer.name()).getLast();
             add(MEMORY, peer, (peer.processes().pssMib() - first) / HELD);
         } finally {
             for (RdpProbe probe : held) {
                 probe.close();
             }
         }
+    }
+
+    private static void hold(Peer peer, List<RdpProbe> held) throws IOException {
+        RdpProbe probe = new RdpProbe(peer.port());
+        held.add(probe);
+        show(probe);
     }
 
     private void rfb(Peer.Start start) throws IOException, InterruptedException {

@@ -25,7 +25,8 @@ final class OrielServer {
         String launcher = checkout.resolve("oriel").toString();
         Path home = Files.createTempDirectory("oriel-bench");
         addUser(launcher, home);
-        // Every probe comes from the same address, as fast as it can: the budgets per address must not be what is measured.
+        // Every probe comes from the same address, as fast as it can: the budgets per address must not be what is
+        // measured.
         ProcessBuilder builder = new ProcessBuilder(launcher, "serve", "--rdp", "127.0.0.1:" + port)
                 .redirectError(home.resolve("serve.err").toFile());
         builder.environment().put("ORIEL_HOME", home.toString());

@@ -35,6 +35,7 @@ import oriel.rdp.codec.mcs.McsPdu;
 import oriel.rdp.codec.mcs.SendDataIndication;
 import oriel.rdp.codec.mcs.SendDataRequest;
 import oriel.rdp.codec.security.LicensePdu;
+import oriel.rdp.codec.security.SecurityHeader;
 import oriel.rdp.codec.share.ConfirmActive;
 import oriel.rdp.codec.share.Control;
 import oriel.rdp.codec.share.DemandActive;
@@ -100,8 +101,13 @@ final class RdpProbe implements AutoCloseable {
 
     /** Confirms the capabilities and finalizes the connection. */
     void confirm() throws IOException {
-        sendOnIoChannel(new ConfirmActive(
-                userId, shareId, ShareControlPdu.SERVER_CHANNEL_ID, Octets.of((byte) 'b', (byte) 0), capabilities())::encode);
+        sendOnIoChannel(
+                new ConfirmActive(
+                        userId,
+                        shareId,
+                        ShareControlPdu.SERVER_CHANNEL_ID,
+                        Octets.of((byte) 'b', (byte) 0),
+                        capabilities())::encode);
         for (ShareData data : List.of(
                 new Synchronize(ShareControlPdu.SERVER_CHANNEL_ID),
                 new Control(Control.COOPERATE, 0, 0),
@@ -114,13 +120,28 @@ final class RdpProbe implements AutoCloseable {
     private static List<CapabilitySet> capabilities() {
         return List.of(
                 new GeneralCapability(
-                        1, 3, GeneralCapability.PROTOCOL_VERSION, 0,
+                        1,
+                        3,
+                        GeneralCapability.PROTOCOL_VERSION,
+                        0,
                         GeneralCapability.FASTPATH_OUTPUT_SUPPORTED | GeneralCapability.NO_BITMAP_COMPRESSION_HDR,
-                        0, 0, 0, 1, 1),
+                        0,
+                        0,
+                        0,
+                        1,
+                        1),
                 new BitmapCapability(32, 1, 1, 1, WIDTH, HEIGHT, 1, 1, 0, 0x0A, 1),
                 new OrderCapability(
-                        1, 20, OrderCapability.ORD_LEVEL_1_ORDERS, 0, OrderCapability.NEGOTIATEORDERSUPPORT | OrderCapability.ZEROBOUNDSDELTASSUPPORT,
-                        Octets.of(new byte[32]), 0, 0, 0, 0),
+                        1,
+                        20,
+                        OrderCapability.ORD_LEVEL_1_ORDERS,
+                        0,
+                        OrderCapability.NEGOTIATEORDERSUPPORT | OrderCapability.ZEROBOUNDSDELTASSUPPORT,
+                        Octets.of(new byte[32]),
+                        0,
+                        0,
+                        0,
+                        0),
                 new PointerCapability(1, 20, 20),
                 new InputCapability(InputCapability.SCANCODES | InputCapability.FASTPATH_INPUT2, US, 4, 0, 12, ""),
                 new ShareCapability(0),
@@ -184,11 +205,12 @@ final class RdpProbe implements AutoCloseable {
     }
 
     private void initiate() throws IOException {
-        wire.send(new ConnectionRequest(
-                0,
-                Optional.empty(),
-                Optional.of(new NegotiationRequest(0, SecurityProtocols.SSL)),
-                Optional.empty())::encode);
+        wire.send(
+                new ConnectionRequest(
+                        0,
+                        Optional.empty(),
+                        Optional.of(new NegotiationRequest(0, SecurityProtocols.SSL)),
+                        Optional.empty())::encode);
         X224Pdu.decode(wire.receive());
         wire.secure();
     }
@@ -199,9 +221,15 @@ final class RdpProbe implements AutoCloseable {
         var request = new ConferenceCreateRequest(
                 List.of(core, new ClientSecurityData(0, 0), new ClientNetworkData(List.of())));
         var parameters = DomainParameters.SERVER;
-        wire.send(new ConnectInitial(
-                Octets.of((byte) 1), Octets.of((byte) 1), true, parameters, parameters, parameters, request.toOctets())
-                ::encode);
+        wire.send(
+                new ConnectInitial(
+                        Octets.of((byte) 1),
+                        Octets.of((byte) 1),
+                        true,
+                        parameters,
+                        parameters,
+                        parameters,
+                        request.toOctets())::encode);
         ConnectResponse response = ConnectResponse.decode(wire.receive());
         ioChannel = ConferenceCreateResponse.decode(response.userData().reader())
                 .block(ServerNetworkData.class)
@@ -230,10 +258,27 @@ final class RdpProbe implements AutoCloseable {
 
     private void exchangeSecureSettings() throws IOException {
         var extended = new ExtendedInfo(
-                2, "127.0.0.1", "", Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+                2,
+                "127.0.0.1",
+                "",
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
         var info = new ClientInfo(
-                0, InfoFlags.UNICODE | InfoFlags.MOUSE | InfoFlags.LOGONNOTIFY, "", "", "", "", "", Optional.of(extended));
-        sendOnIoChannel(info::encode);
+                0,
+                InfoFlags.UNICODE | InfoFlags.MOUSE | InfoFlags.LOGONNOTIFY,
+                "",
+                "",
+                "",
+                "",
+                "",
+                Optional.of(extended));
+        sendOnIoChannel(out -> {
+            new SecurityHeader(SecurityHeader.INFO_PKT).encode(out);
+            info.encode(out);
+        });
     }
 
     private void beLicensed() throws IOException {
