@@ -1,19 +1,37 @@
 package oriel.service;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The directory where the service leaves the traces of ended connections, one file of JSON each, the newest {@value #KEPT}
- * of them. Can be read while no service runs.
+ * The directory where the service leaves the traces of connections, one file of JSON each, the newest {@value #KEPT} of
+ * them: written when the user has logged on, and again when the connection has ended. Can be read while no service runs,
+ * and while one does.
  */
 public final class TraceDirectory {
 
     /** How many traces are kept. */
     public static final int KEPT = 200;
 
+    /** How many more may gather before the oldest are removed, so that not every trace costs a listing. */
+    private static final int SLACK = 50;
+
+    private static final long LARGEST = 4L << 20;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
     private final Path directory;
+    private int writtenSincePrune = SLACK;
 
     /**
      * Names a directory; it need not exist.
@@ -31,10 +49,11 @@ public final class TraceDirectory {
      * @throws IOException if the directory exists and cannot be read
      */
     public List<Trace> read() throws IOException {
-        if (directory.toString().isEmpty()) {
-            throw new IOException("no directory is named");
+        List<Trace> traces = new ArrayList<>();
+        for (Path file : newestFirst()) {
+            read(file).ifPresent(traces::add);
         }
-        return List.of();
+        return traces;
     }
 
     /**
@@ -45,6 +64,51 @@ public final class TraceDirectory {
      *     TracedCall}
      */
     public static String json(Trace trace) {
-        return trace.id();
+        return TraceJson.write(trace);
+    }
+
+    /** Keeps a trace; one that was written before is replaced as a whole. For one thread. */
+    void write(Trace trace) throws IOException {
+        Files.createDirectories(directory);
+        Path file = directory.resolve("trace-" + STAMP.format(trace.startedAt()) + "-" + trace.id() + ".json");
+        Path fresh = directory.resolve(file.getFileName() + ".new");
+        Files.writeString(fresh, json(trace));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (++writtenSincePrune >= SLACK) {
+            prune();
+        }
+    }
+
+    /** Removes the oldest traces. */
+    void prune() throws IOException {
+        writtenSincePrune = 0;
+        for (Path old : newestFirst().stream().skip(KEPT).toList()) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    /** The names begin with the time, so their order is that of the traces. */
+    private List<Path> newestFirst() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(TraceDirectory::isTrace)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    private static boolean isTrace(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("trace-") && name.endsWith(".json");
+    }
+
+    private static Optional<Trace> read(Path file) throws IOException {
+        try {
+            return Files.size(file) > LARGEST ? Optional.empty() : TraceJson.read(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // removed since the directory was listed
+        }
     }
 }

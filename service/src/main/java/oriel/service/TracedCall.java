@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param micros how long it took, in microseconds
  * @param note   what is worth knowing beside that: the reason of a failure, the session named; possibly empty, no secrets
  */
-public record TracedCall(
-        Instant at, String call, String from, String to, String result, long micros, String note) {
+public record TracedCall(Instant at, String call, String from, String to, String result, long micros, String note) {
 
     /**
      * Whether the call has failed; "not implemented" is an answer, not a failure.

@@ -1,0 +1,275 @@
+package oriel.service;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import oriel.contract.desktop.LogonAnswer;
+import oriel.contract.desktop.LogonMessage;
+import oriel.contract.desktop.LogonQuestion;
+import oriel.contract.desktop.LogonScreen;
+import oriel.contract.desktop.SessionChoice;
+import oriel.contract.protocol.ErrorInfo;
+import oriel.contract.protocol.LogonErrorRedirectorResponse;
+import oriel.contract.protocol.SessionEvent;
+import oriel.contract.protocol.UserCredential;
+import oriel.identity.Authentication;
+import oriel.identity.Identity;
+
+/**
+ * The logon process of a session ("Winlogon" in the pictures): finds out who the user is, on the connection's own thread. Its
+ * screen is made when something must be asked or said, not before: who has sent good credentials never sees it.
+ */
+final class Logon {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Logon.class);
+
+    /** How often a redirector may ask for the logon to start over before the user is asked all the same. */
+    private static final int MOST_STARTS = 3;
+
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private final ServiceParts service;
+    private final ClientConnection record;
+    private final Session session;
+    private final Client client;
+    private final Optional<GuardedRedirector> redirector;
+
+    private @Nullable LogonScreen screen;
+    private boolean painting;
+    private boolean offerTried;
+    private int startedOver;
+    private String userName = "";
+    private Optional<LogonMessage> message = Optional.empty();
+
+    Logon(
+            ServiceParts service,
+            ClientConnection record,
+            Session session,
+            Client client,
+            Optional<GuardedRedirector> redirector) {
+        this.service = service;
+        this.record = record;
+        this.session = session;
+        this.client = client;
+        this.redirector = redirector;
+    }
+
+    /** Opens the screen beforehand if it will be needed, so that it is the first thing the client sees. */
+    void prepare(Offer offer) {
+        userName = offer.userName();
+        if (sent(offer).isEmpty()) {
+            open();
+        }
+    }
+
+    /** Who it is: from the credentials that were sent, else from the logon screen, as often as it takes. */
+    Identity signIn(Offer offer) throws ConnectionEnded {
+        Optional<UserCredential> sent = offerTried ? Optional.empty() : sent(offer);
+        offerTried = true;
+        while (true) {
+            var credential = sent.isPresent() ? sent.get() : ask(false);
+            switch (authenticate(credential)) {
+                case Authentication.Outcome.Authenticated(Identity user) -> {
+                    offer.wipe();
+                    record.trace().user(user.userName());
+                    return user;
+                }
+                case Authentication.Outcome.Refused(var refusal) -> sent = refused(LogonRefusal.of(refusal));
+            }
+        }
+    }
+
+    /** What may be tried without asking: nothing where a password must be typed. */
+    private Optional<UserCredential> sent(Offer offer) {
+        boolean prompt = service.policy().policy().alwaysPromptForPassword()
+                || client.data().promptForPassword();
+        return prompt ? Optional.empty() : offer.complete();
+    }
+
+    private Authentication.Outcome authenticate(UserCredential credential) throws ConnectionEnded {
+        status(LogonMessage.Kind.SIGNING_IN, "Signing in");
+        userName = credential.userName();
+        try {
+            return record.await(
+                    "the check of the password",
+                    service.deadlines().setup(),
+                    () -> service.authentication()
+                            .authenticate(
+                                    credential.userName(),
+                                    credential.domain(),
+                                    credential.password(),
+                                    record.address()));
+        } finally {
+            credential.wipe();
+        }
+    }
+
+    /** Says why, where and how the redirector lets it be said; what comes back is tried next, without asking. */
+    private Optional<UserCredential> refused(LogonRefusal refusal) throws ConnectionEnded {
+        LOG.warn("Connection {}: logon of '{}' refused: {}", record.id(), userName, refusal.text());
+        begin();
+        var response = redirector
+                .map(to -> to.redirectLogonError(refusal.status(), refusal.subStatus(), refusal.text()))
+                .orElse(LogonErrorRedirectorResponse.NOT_HANDLED);
+        message = switch (response) {
+            case HANDLED_DONT_SHOW, HANDLED_DONT_SHOW_START_OVER -> Optional.empty();
+            case NOT_HANDLED, HANDLED_SHOW, INVALID -> Optional.of(refusal.message());
+        };
+        if (response == LogonErrorRedirectorResponse.HANDLED_DONT_SHOW_START_OVER && ++startedOver <= MOST_STARTS) {
+            return record.calls().getUserCredentials();
+        }
+        return Optional.empty();
+    }
+
+    private UserCredential ask(boolean userFixed) throws ConnectionEnded {
+        var asked = open();
+        begin();
+        var question = new LogonQuestion(userName, userFixed, message);
+        var limit =
+                userFixed ? FOR_EVER : service.deadlines().logon(); // a locked session stays as long as its user likes
+        var answer = record.await("the logon screen", limit, () -> asked.askCredentials(question));
+        if (answer instanceof LogonAnswer.Credentials typed) {
+            try {
+                return new UserCredential(typed.userName(), typed.password(), typed.domain());
+            } finally {
+                Arrays.fill(typed.password(), '\0');
+            }
+        }
+        record.end(Ending.of(Ending.Kind.DISCONNECTED, ErrorInfo.DISCONNECTED_BY_USER));
+        throw new ConnectionEnded();
+    }
+
+    /** Lets the user choose among their disconnected sessions. */
+    LogonAnswer askSession(Identity user, List<Session> candidates) throws ConnectionEnded {
+        var asked = open();
+        begin();
+        List<SessionChoice> choices = candidates.stream().map(this::choice).toList();
+        return record.await(
+                "the choice of a session",
+                service.deadlines().logon(),
+                () -> asked.askSession(user.userName(), choices));
+    }
+
+    private SessionChoice choice(Session candidate) {
+        return new SessionChoice(
+                candidate.number(),
+                service.desktops().name(),
+                candidate.startedAt(),
+                candidate.disconnectedAt().orElse(candidate.startedAt()),
+                candidate.client().text());
+    }
+
+    /** The user goes back to a session that exists. */
+    void reconnecting() {
+        status(LogonMessage.Kind.RECONNECTING, "Going back to the session");
+    }
+
+    /**
+     * The user stays: starts the desktop.
+     *
+     * @return false if it could not be started; the user knows why
+     */
+    boolean startDesktop(Identity user) throws ConnectionEnded {
+        var refusal = service.sessions().stay(session, service.admission());
+        if (refusal.isPresent()) {
+            tell(LogonMessage.of(LogonMessage.Kind.DRAINING), "The host takes no new sessions now.");
+            record.end(Ending.refused(ErrorInfo.SERVER_DENIED_CONNECTION, refusal.get()));
+            record.goOn();
+        }
+        status(LogonMessage.Kind.PREPARING_DESKTOP, "Preparing the desktop");
+        var start = new DesktopStart(service, record, session, client);
+        Optional<String> failure = start.run(user);
+        if (failure.isPresent()) {
+            session.stay(false);
+            LOG.warn("Connection {}: the desktop could not be started: {}", record.id(), failure.get());
+            tell(LogonMessage.of(LogonMessage.Kind.DESKTOP_FAILED, failure.get()), "The desktop could not be started.");
+            message = Optional.empty();
+            return false;
+        }
+        record.known();
+        close();
+        session.show();
+        return true;
+    }
+
+    /** The session is locked: nobody but its user opens it again. */
+    void unlock() throws ConnectionEnded {
+        var owner = session.user().orElseThrow(ConnectionEnded::new);
+        userName = owner.userName();
+        message = Optional.of(LogonMessage.of(LogonMessage.Kind.SESSION_LOCKED, owner.userName()));
+        open();
+        while (session.locked()) {
+            switch (authenticate(ask(true))) {
+                case Authentication.Outcome.Authenticated(Identity user) -> {
+                    if (user.equals(owner) && session.lock(false)) {
+                        service.events().happened(session, SessionEvent.UNLOCK);
+                    }
+                }
+                case Authentication.Outcome.Refused(var refusal) ->
+                    message = Optional.of(LogonRefusal.of(refusal).message());
+            }
+        }
+        close();
+    }
+
+    /** The desktop has ended by mishap: says so, then the session ends. */
+    void desktopEnded(String reason) throws ConnectionEnded {
+        tell(LogonMessage.of(LogonMessage.Kind.DESKTOP_ENDED, reason), "The desktop has ended.");
+        record.end(new Ending(
+                Ending.Kind.LOGGED_OFF, ErrorInfo.SESSION_PROCESS_ENDED, "the desktop has ended: " + reason));
+        record.goOn();
+    }
+
+    /** A message the user must have seen, wherever the redirector lets it be seen. */
+    private void tell(LogonMessage what, String text) throws ConnectionEnded {
+        begin();
+        var response = redirector.map(to -> to.redirectMessage(text)).orElse(LogonErrorRedirectorResponse.NOT_HANDLED);
+        if (hidden(response)) {
+            return;
+        }
+        var shown = open();
+        record.await("the notice", service.deadlines().logon(), () -> {
+            shown.notice(what);
+            return true;
+        });
+    }
+
+    private void status(LogonMessage.Kind kind, String text) {
+        var response = redirector.map(to -> to.redirectStatus(text)).orElse(LogonErrorRedirectorResponse.NOT_HANDLED);
+        if (screen != null && !hidden(response)) {
+            screen.status(LogonMessage.of(kind));
+        }
+    }
+
+    private static boolean hidden(LogonErrorRedirectorResponse response) {
+        return response == LogonErrorRedirectorResponse.HANDLED_DONT_SHOW
+                || response == LogonErrorRedirectorResponse.HANDLED_DONT_SHOW_START_OVER;
+    }
+
+    /** OnBeginPainting, before the first thing that is shown or redirected. */
+    private void begin() {
+        if (!painting) {
+            painting = true;
+            redirector.ifPresent(GuardedRedirector::onBeginPainting);
+        }
+    }
+
+    private LogonScreen open() {
+        LogonScreen open = screen;
+        if (open == null) {
+            open = service.desktops().openLogonScreen(service.configuration().hostName(), client.view());
+            screen = open;
+            session.cover(open);
+        }
+        return open;
+    }
+
+    private void close() {
+        screen = null;
+        session.uncover();
+    }
+}

@@ -1,0 +1,129 @@
+package oriel.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The traces of live connections and of the last that ended; takes them to the trace directory on a thread of its own. */
+final class Traces implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
+
+    private final Map<String, ConnectionTrace> live = new ConcurrentHashMap<>();
+    private final Deque<Trace> ended = new ArrayDeque<>(); // newest first; guarded by itself
+    private final List<TraceListener> followers = new CopyOnWriteArrayList<>();
+    private final Optional<TraceDirectory> directory;
+    /** What the writer has yet to write; an empty entry ends it. */
+    private final BlockingQueue<Optional<Trace>> unwritten = new LinkedBlockingQueue<>(TraceDirectory.KEPT);
+
+    private final Optional<Thread> writer;
+    private volatile boolean closed;
+
+    Traces(Optional<TraceDirectory> directory) {
+        this.directory = directory;
+        this.writer =
+                directory.map(to -> Thread.ofVirtual().name("trace-writer").start(() -> writeTo(to)));
+    }
+
+    ConnectionTrace begin(String id, int connectionId, String listener, String provider, Instant at) {
+        var trace = new ConnectionTrace(id, connectionId, listener, provider, at, this::called);
+        live.put(id, trace);
+        return trace;
+    }
+
+    /** Keeps what is known of a live connection, so that it survives this process. */
+    void save(ConnectionTrace trace) {
+        write(trace.snapshot());
+    }
+
+    /** A connection has ended, its trace is complete. */
+    void end(ConnectionTrace connection) {
+        Trace trace = connection.snapshot();
+        synchronized (ended) {
+            ended.addFirst(trace);
+            if (ended.size() > TraceDirectory.KEPT) {
+                ended.removeLast();
+            }
+        }
+        live.remove(trace.id());
+        followers.forEach(follower -> follower.ended(trace));
+        write(trace);
+    }
+
+    List<Trace> all() {
+        List<Trace> traces = new ArrayList<>();
+        live.values().forEach(trace -> traces.add(trace.snapshot()));
+        synchronized (ended) {
+            traces.addAll(ended);
+        }
+        traces.sort(Comparator.comparing(Trace::startedAt)
+                .thenComparing(Trace::connectionId)
+                .reversed());
+        return traces;
+    }
+
+    Subscription follow(TraceListener listener) {
+        followers.add(listener);
+        return () -> followers.remove(listener);
+    }
+
+    void called(String id, TracedCall call) {
+        for (TraceListener follower : followers) {
+            follower.called(id, call);
+        }
+    }
+
+    private void write(Trace trace) {
+        if (directory.isPresent() && !closed) {
+            enqueue(Optional.of(trace));
+        }
+    }
+
+    /** When more ends than can be written, the oldest are given up: only the newest would be kept anyway. */
+    private void enqueue(Optional<Trace> entry) {
+        while (!unwritten.offer(entry)) {
+            unwritten.poll();
+        }
+    }
+
+    private void writeTo(TraceDirectory to) {
+        try {
+            for (var next = unwritten.take(); next.isPresent(); next = unwritten.take()) {
+                write(next.get(), to);
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("Traces are not kept any more: the writer was interrupted");
+        }
+    }
+
+    private static void write(Trace trace, TraceDirectory to) {
+        try {
+            to.write(trace);
+        } catch (IOException e) {
+            LOG.warn("The trace of connection {} could not be kept: {}", trace.id(), e.toString());
+        }
+    }
+
+    /** Writes what is left. */
+    @Override
+    public void close() {
+        closed = true;
+        writer.ifPresent(thread -> {
+            enqueue(Optional.empty());
+            Waiting.join(thread, Duration.ofSeconds(2));
+        });
+    }
+}
