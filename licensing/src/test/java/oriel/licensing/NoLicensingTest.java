@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import oriel.contract.protocol.CertType;
 import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.LicenseCapabilities;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
-import org.junit.jupiter.api.Test;
 
 class NoLicensingTest {
 
@@ -26,8 +26,7 @@ class NoLicensingTest {
     @Test
     void shouldTellEveryClientThatItIsValid() throws ProtocolException {
         Courier courier = new Courier();
-        LicenseOutcome outcome =
-                new NoLicensing().license(ClientData.builder().build(), CAPABILITIES, courier);
+        LicenseOutcome outcome = new NoLicensing().license(ClientData.builder().build(), CAPABILITIES, courier);
         assertThat(outcome).isEqualTo(new LicenseOutcome.Granted());
         // The bytes of licensing.md, section 3.8.
         assertThat(courier.sent).containsExactly("ff031000070000000200000004000000");

@@ -49,8 +49,7 @@ final class ClientFigures {
 
     /** What was answered last; asks again where that is no longer fresh, without waiting for it. */
     Figures latest() {
-        refresh();
-        return latest;
+        return refresh().getNow(latest);
     }
 
     /** Asks, and waits for the answers at most so long. */

@@ -3,6 +3,7 @@ package oriel.service;
 import java.time.Duration;
 import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.ErrorInfo;
+import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.LicenseCapabilities;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
@@ -30,6 +31,7 @@ final class GuardedLicenseConnection {
 
     /** Failure: {@code ProtocolComplete(0)}, error 0x100, the connection is dropped. */
     LicenseCapabilities requestLicensingCapabilities() throws ConnectionEnded {
+        connection.goOn();
         try {
             return call("RequestLicensingCapabilities", "", deadlines.call(), provided::requestLicensingCapabilities);
         } catch (CallFailed e) {
@@ -39,6 +41,7 @@ final class GuardedLicenseConnection {
 
     /** RequestClientLicense and SendClientLicense, as often as the policy needs them. Failure: as above, error 0x106. */
     void exchange(LicensingPolicy policy, ClientData client, LicenseCapabilities capabilities) throws ConnectionEnded {
+        connection.goOn();
         try {
             if (policy.license(client, capabilities, new Courier()) instanceof LicenseOutcome.Refused refused) {
                 throw failed(refused.error(), "no licence: " + refused.reason());
@@ -50,11 +53,13 @@ final class GuardedLicenseConnection {
 
     /** Failure: ignored. */
     void protocolComplete() throws ConnectionEnded {
+        connection.goOn();
         complete(SUCCESS);
         connection.goOn();
     }
 
-    private ConnectionEnded failed(ErrorInfo error, String reason) {
+    private ConnectionEnded failed(ErrorInfo error, String reason) throws ConnectionEnded {
+        connection.goOn(); // the exchange has failed since the connection has ended: nobody is there to be told
         complete(FAILURE);
         connection.end(Ending.failed(error, reason));
         return new ConnectionEnded();
@@ -102,6 +107,9 @@ final class GuardedLicenseConnection {
         }
 
         private <T> T carry(String name, String note, Duration deadline, Gate.Body<T> body) throws ProtocolException {
+            if (connection.ending().isPresent()) {
+                throw new ProtocolException(HResult.E_CONNECTION_ABORTED, "the connection has ended");
+            }
             try {
                 return call(name, note, deadline, body);
             } catch (CallFailed e) {

@@ -189,7 +189,6 @@ public final class RemoteDesktopService implements AutoCloseable {
             }
         }
         new StopSequence(parts).run(managers, listeners.values());
-        parts.events().close();
         parts.traces().close();
         parts.watchdog().close();
     }

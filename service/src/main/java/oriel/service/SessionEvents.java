@@ -1,6 +1,8 @@
 package oriel.service;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,7 +15,7 @@ import oriel.contract.protocol.SessionId;
  * Tells everybody who wants to know what happens to sessions. Each listener is told by a thread of its own, in order, so
  * that one that does not come back holds up nobody else; one that falls far behind loses the oldest events.
  */
-final class SessionEvents implements AutoCloseable {
+final class SessionEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionEvents.class);
     private static final int BACKLOG = 1000;
@@ -37,14 +39,21 @@ final class SessionEvents implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() {
-        tellers.forEach(teller -> teller.thread.interrupt());
+    /** Ends it: everybody hears what has happened so far, within that time, and nothing afterwards. */
+    void close(Duration limit) {
+        tellers.forEach(Teller::end);
+        long until = System.nanoTime() + limit.toNanos();
+        for (Teller teller : tellers) {
+            Waiting.join(teller.thread, Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+            teller.thread.interrupt();
+        }
         tellers.clear();
     }
 
     private static final class Teller {
-        private final BlockingQueue<Event> events = new LinkedBlockingQueue<>(BACKLOG);
+        /** What is to be told; an empty entry ends it. */
+        private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>(BACKLOG);
+
         private final SessionListener listener;
         private final Thread thread;
 
@@ -55,16 +64,23 @@ final class SessionEvents implements AutoCloseable {
         }
 
         void tell(Event event) {
-            while (!events.offer(event)) {
+            enqueue(Optional.of(event));
+        }
+
+        void end() {
+            enqueue(Optional.empty());
+        }
+
+        private void enqueue(Optional<Event> entry) {
+            while (!events.offer(entry)) {
                 events.poll();
             }
         }
 
         private void run() {
             try {
-                while (true) {
-                    Event next = events.take();
-                    tellListener(next);
+                for (var next = events.take(); next.isPresent(); next = events.take()) {
+                    tellListener(next.get());
                 }
             } catch (InterruptedException e) {
                 LOG.debug("A listener of session events is told no more");

@@ -27,6 +27,7 @@ final class StopSequence {
             service.sessions().all().forEach(session -> manager.notifySessionOfServiceStop(session.session()));
         }
         service.sessions().all().forEach(service.sessions()::end); // none survives this process yet
+        service.events().close(service.deadlines().teardown());
         managers.forEach(GuardedManager::uninitialize);
     }
 

@@ -1,13 +1,13 @@
 package oriel.service;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolProvider;
 import oriel.kit.ConnectionScript;
@@ -26,26 +26,29 @@ final class House implements AutoCloseable {
 
     /** Deadlines that a test can wait for. */
     static final Deadlines SHORT = new Deadlines(
-            Duration.ofMillis(600),
-            Duration.ofMillis(600),
-            Duration.ofMillis(300),
-            Duration.ofMillis(300),
-            Duration.ofMillis(150),
-            Duration.ofMillis(600));
+            Duration.ofMillis(2500),
+            Duration.ofMillis(800),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(200),
+            Duration.ofMillis(1000));
 
     private static final Set<String> QUERIES = Set.of("GetProtocolStatus", "GetLastInputTime", "QueryProperty");
 
-    final ScriptedProvider provider = ScriptedProvider.listening("Test-Tcp");
+    final ScriptedProvider provider;
     final FakeDesktops desktops = new FakeDesktops();
     final FakeAuthentication authentication = new FakeAuthentication();
     final FakeClock clock = new FakeClock();
     final RemoteDesktopService service;
 
-    private House(UnaryOperator<ServiceConfiguration.Builder> change, List<ProtocolProvider> more) {
-        var configuration = ServiceConfiguration.builder("host", "fake", List.of(provider.configuration()))
-                .deadlines(CALM);
-        List<ProtocolProvider> protocols = new ArrayList<>(more);
-        protocols.add(provider);
+    private House(
+            ScriptedProvider provider,
+            List<ListenerConfiguration> listeners,
+            List<ProtocolProvider> protocols,
+            UnaryOperator<ServiceConfiguration.Builder> change) {
+        this.provider = provider;
+        var configuration =
+                ServiceConfiguration.builder("host", "fake", listeners).deadlines(CALM);
         service = new RemoteDesktopService(
                 change.apply(configuration).build(),
                 protocols,
@@ -55,20 +58,35 @@ final class House implements AutoCloseable {
                 clock);
     }
 
+    /** A house of two providers whose service was not started yet. */
+    static House with(ScriptedProvider first, ScriptedProvider second, Deadlines deadlines) {
+        return new House(
+                first,
+                List.of(first.configuration(), second.configuration()),
+                List.of(first, second),
+                configuration -> configuration.deadlines(deadlines));
+    }
+
+    /** A house with these listeners whose service was not started yet. */
+    static House with(ScriptedProvider provider, List<ListenerConfiguration> listeners) {
+        return new House(provider, listeners, List.of(provider), configuration -> configuration);
+    }
+
     /** A house whose service has started. */
     static House open() {
         return open(configuration -> configuration);
     }
 
     static House open(UnaryOperator<ServiceConfiguration.Builder> change) {
-        House house = new House(change, List.of());
+        House house = closed(change);
         house.service.start();
         return house;
     }
 
     /** A house whose service was not started yet. */
-    static House closed(UnaryOperator<ServiceConfiguration.Builder> change, ProtocolProvider... more) {
-        return new House(change, List.of(more));
+    static House closed(UnaryOperator<ServiceConfiguration.Builder> change) {
+        var provider = ScriptedProvider.listening("Test-Tcp");
+        return new House(provider, List.of(provider.configuration()), List.of(provider), change);
     }
 
     /** A client whose user has sent good credentials. */
