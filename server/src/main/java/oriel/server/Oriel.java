@@ -14,10 +14,14 @@ import oriel.server.verb.Verbs;
 /** The program. */
 public final class Oriel {
 
+    /** The one verb that ends as programs usually do, since the virtual machine writes the cache then. */
+    private static final String TRAINING = "train";
+
     private Oriel() {}
 
     /**
-     * Runs a verb and ends the process with its exit code.
+     * Runs a verb and ends the process with its exit code. By then everything is closed and flushed, so it ends at once:
+     * {@link System#exit} would first look for a logger in every jar.
      *
      * @param arguments what was typed
      */
@@ -29,6 +33,8 @@ public final class Oriel {
         var terminal = new Terminal(System.in, out, err, System.getenv(), interactive);
         int exitCode = new CommandLine(Version.text(), Verbs.all()).run(terminal, List.of(arguments));
         out.flush();
-        System.exit(exitCode);
+        if (!List.of(arguments).equals(List.of(TRAINING))) {
+            Runtime.getRuntime().halt(exitCode);
+        }
     }
 }

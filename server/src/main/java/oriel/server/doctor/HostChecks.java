@@ -38,18 +38,16 @@ final class HostChecks {
 
     /** Draws a letter with our own typefaces, as the logon screen does. */
     static Finding fonts() {
-        Path directory = Path.of(
-                System.getProperty("java.io.tmpdir", "/tmp"),
-                "oriel-doctor-" + ProcessHandle.current().pid());
         try {
+            Path directory = Files.createTempDirectory("oriel-doctor");
             FontFiles.use(directory);
-            return drawsText()
+            boolean drawn = drawsText();
+            delete(directory);
+            return drawn
                     ? Finding.good("fonts", "text is drawn with the typefaces that Oriel brings")
                     : Finding.fails("fonts", "text leaves no pixels", "check that the JDK has its java.desktop module");
-        } catch (IOException | InternalError | NullPointerException e) {
-            return Finding.fails("fonts", "text cannot be drawn: " + e, "use a JDK that is not headless-stripped");
-        } finally {
-            delete(directory);
+        } catch (IOException | InternalError | NullPointerException | UnsatisfiedLinkError e) {
+            return Finding.fails("fonts", "text cannot be drawn: " + e, "use a JDK that has all of java.desktop");
         }
     }
 
@@ -64,18 +62,13 @@ final class HostChecks {
         return java.util.Arrays.stream(pixels).anyMatch(pixel -> (pixel & 0xFFFFFF) != 0);
     }
 
-    private static void delete(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
+    private static void delete(Path directory) throws IOException {
         try (var files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
-            Files.delete(directory);
-        } catch (IOException e) {
-            directory.toFile().deleteOnExit();
         }
+        Files.delete(directory);
     }
 
     static Finding terminal() {

@@ -27,10 +27,11 @@ public final class Logging {
     /** What peers sent may end up in a message: line ends would forge lines. */
     private static final String MESSAGE = "%replace(%msg){'[\\r\\n]+', ' | '}";
 
+    private static final String ID = "%replace(%X{" + CONNECTION + "}){'(.+)', '[$1] '}";
+
     private static final String FILE_LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%X{" + CONNECTION + ":--}] %logger{0}: " + MESSAGE + "%n%ex";
-    private static final String CONSOLE_LINE =
-            "%d{HH:mm:ss} %-5level %replace(%X{" + CONNECTION + "}){'(.+)', '$1 '}" + MESSAGE + "%n%nopex";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: " + ID + MESSAGE + "%n%ex";
+    private static final String CONSOLE_LINE = "%d{HH:mm:ss} %-5level " + ID + MESSAGE + "%n%nopex";
 
     private Logging() {}
 

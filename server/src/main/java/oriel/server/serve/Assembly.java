@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import oriel.contract.desktop.DesktopProvider;
 import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ProtocolProvider;
@@ -22,15 +21,17 @@ import oriel.server.config.Keys;
 import oriel.server.config.Suggestion;
 import oriel.service.RemoteDesktopService;
 
-/** Puts the service together from what is on the module path and what the configuration says. */
+/** Puts the service together from its parts and what the configuration says. */
 final class Assembly {
 
+    private final Parts parts;
     private final ServiceSettings settings;
     private final Configuration configuration;
     private final LocalUsers users;
     private final Clock clock;
 
-    Assembly(ServiceSettings settings, Configuration configuration, LocalUsers users, Clock clock) {
+    Assembly(Parts parts, ServiceSettings settings, Configuration configuration, LocalUsers users, Clock clock) {
+        this.parts = parts;
         this.settings = settings;
         this.configuration = configuration;
         this.users = users;
@@ -39,12 +40,8 @@ final class Assembly {
 
     /** Makes the service; nothing of it runs yet. */
     RemoteDesktopService service() throws CommandException, IOException {
-        List<ProtocolProvider> protocols = ServiceLoader.load(ProtocolProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        List<DesktopProvider> desktops = ServiceLoader.load(DesktopProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<ProtocolProvider> protocols = parts.protocols();
+        List<DesktopProvider> desktops = parts.desktops();
         List<ListenerConfiguration> listeners = new ArrayList<>();
         for (ListenerConfiguration listener : settings.listeners()) {
             checkProvider(

@@ -46,6 +46,7 @@ public final class Serve {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
 
+    private final Parts parts;
     private final Home home;
     private final Terminal terminal;
     private final Map<String, String> flags;
@@ -54,7 +55,8 @@ public final class Serve {
     private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private Serve(Terminal terminal, Invocation invocation) {
+    private Serve(Parts parts, Terminal terminal, Invocation invocation) {
+        this.parts = parts;
         this.terminal = terminal;
         home = Home.ofUser(terminal.environment());
         configurationFile = invocation
@@ -86,7 +88,12 @@ public final class Serve {
      */
     public static int run(Invocation invocation, Terminal terminal)
             throws CommandException, IOException, InterruptedException {
-        return new Serve(terminal, invocation).run();
+        return run(Parts.found(), invocation, terminal);
+    }
+
+    static int run(Parts parts, Invocation invocation, Terminal terminal)
+            throws CommandException, IOException, InterruptedException {
+        return new Serve(parts, terminal, invocation).run();
     }
 
     private int run() throws CommandException, IOException, InterruptedException {
@@ -114,7 +121,7 @@ public final class Serve {
         Optional<X509Certificate> certificate = certificates(configuration, settings);
         LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
         warn(configuration);
-        try (RemoteDesktopService service = new Assembly(settings, configuration, users, clock).service()) {
+        try (RemoteDesktopService service = new Assembly(parts, settings, configuration, users, clock).service()) {
             service.start();
             requireListeners(service);
             Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
