@@ -7,4 +7,7 @@ module oriel.rdp {
     requires org.slf4j;
 
     exports oriel.rdp;
+
+    provides oriel.contract.protocol.ProtocolProvider with
+            oriel.rdp.RdpProvider;
 }

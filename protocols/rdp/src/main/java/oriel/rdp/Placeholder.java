@@ -1,6 +1,0 @@
-package oriel.rdp;
-
-/** Stands here until the room is furnished. */
-final class Placeholder {
-    private Placeholder() {}
-}
