@@ -8,4 +8,7 @@ module oriel.desktop.embedded {
     exports oriel.desktop.embedded;
     exports oriel.desktop.embedded.font;
     exports oriel.desktop.embedded.keyboard;
+
+    provides oriel.contract.desktop.DesktopProvider with
+            oriel.desktop.embedded.EmbeddedDesktopProvider;
 }

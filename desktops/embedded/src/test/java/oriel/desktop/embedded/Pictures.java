@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import oriel.contract.desktop.ClientView;
+import oriel.contract.desktop.DesktopRequest;
 import oriel.contract.desktop.LogonMessage;
 import oriel.contract.desktop.LogonQuestion;
 import oriel.contract.desktop.Scene;
@@ -20,7 +21,10 @@ import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.SessionChoice;
 import oriel.contract.desktop.Size;
 import oriel.desktop.embedded.logon.LogonScene;
+import oriel.desktop.embedded.toolkit.Content;
 import oriel.desktop.embedded.toolkit.SystemTicker;
+import oriel.desktop.embedded.windows.Programs;
+import oriel.desktop.embedded.windows.WindowedDesktop;
 
 /** Draws the scenes into PNG files, to be looked at: {@code Pictures <directory>}. */
 final class Pictures {
@@ -38,6 +42,7 @@ final class Pictures {
         Pictures pictures = new Pictures(Files.createDirectories(Path.of(arguments[0])));
         for (Size size : SIZES) {
             pictures.logon(size);
+            pictures.desktop(size);
         }
     }
 
@@ -84,6 +89,46 @@ final class Pictures {
             scene.status(LogonMessage.of(LogonMessage.Kind.PREPARING_DESKTOP));
             Thread.sleep(100_000);
         });
+    }
+
+    private void desktop(Size size) throws IOException, InterruptedException {
+        ExampleHost host = new ExampleHost();
+        DesktopRequest request = new DesktopRequest(host, "ada", view(size, Locale.ENGLISH, 0x409), Optional.empty());
+        Programs programs = new Programs() {
+            @Override
+            public Content shell() {
+                return new TypedContent();
+            }
+
+            @Override
+            public Content program(DesktopRequest.InitialProgram program) {
+                return new TypedContent();
+            }
+        };
+        try (WindowedDesktop desktop = new WindowedDesktop(request, programs, SystemTicker.INSTANCE)) {
+            Thread.sleep(100);
+            save(desktop, "desktop-" + size);
+            click(desktop, 50, size.height() - 20);
+            save(desktop, "menu-" + size);
+            click(desktop, 80, size.height() - 20);
+            click(desktop, size.width() - (size.width() > 760 ? 240 : 100), size.height() - 20);
+            Thread.sleep(4500);
+            save(desktop, "session-" + size);
+            desktop.message(
+                    "Maintenance tonight", "This host is restarted at 22:00.\nPlease save your work.", Duration.ZERO);
+            save(desktop, "message-" + size);
+            desktop.keyboard().key(1, 0, true);
+            desktop.keyboard().key(1, 0, false);
+            desktop.keyboard().key(0x38, 0, true);
+            desktop.keyboard().key(0x0F, 0, true);
+            save(desktop, "switcher-" + size);
+        }
+    }
+
+    private static void click(Scene scene, int x, int y) {
+        scene.pointer().moved(x, y);
+        scene.pointer().button(1, true, x, y);
+        scene.pointer().button(1, false, x, y);
     }
 
     private interface Asking {

@@ -91,6 +91,24 @@ public enum Language {
     }
 
     /**
+     * A moment for a table.
+     *
+     * @param when the moment
+     * @param now  the present
+     * @param zone where
+     * @return the time, with the day when it was another
+     */
+    public String stamp(Instant when, Instant now, ZoneId zone) {
+        return isSameDay(when, now, zone) ? time(when, zone) : date(when, zone) + " · " + time(when, zone);
+    }
+
+    private static boolean isSameDay(Instant one, Instant other, ZoneId zone) {
+        return LocalDateTime.ofInstant(one, zone)
+                .toLocalDate()
+                .equals(LocalDateTime.ofInstant(other, zone).toLocalDate());
+    }
+
+    /**
      * A moment in the past, as people say it.
      *
      * @param when the moment
@@ -99,10 +117,7 @@ public enum Language {
      * @return e.g. {@code at 14:05}, with the day when it was another
      */
     public String moment(Instant when, Instant now, ZoneId zone) {
-        boolean today = LocalDateTime.ofInstant(when, zone)
-                .toLocalDate()
-                .equals(LocalDateTime.ofInstant(now, zone).toLocalDate());
         String time = time(when, zone);
-        return today ? text("time.today", time) : text("time.other", date(when, zone), time);
+        return isSameDay(when, now, zone) ? text("time.today", time) : text("time.other", date(when, zone), time);
     }
 }

@@ -20,9 +20,10 @@ public final class NightBackdrop implements Backdrop {
     private static final int STONE = 0x2A4A59;
     private static final int STONE_SIDE = 0x203E4D;
     private static final int STONE_DARK = 0x183341;
-    private static final int BEAM = 0x123444;
-    private static final int[] FRONT = {0xB98A45, 0xD39E4F, 0xE8B45F};
-    private static final int[] SIDE = {0x8C6C3C, 0xA47C41, 0xB98A45};
+    private static final int MOON = 0xD9E4E2;
+    private static final int MOON_SHADE = 0x0B2130;
+    private static final int[] FRONT = {0xA97F42, 0xC2924B, 0xD9A757};
+    private static final int[] SIDE = {0x7C6239, 0x92713D, 0xA67E42};
 
     private List<Polygon> shapes = List.of();
     private int height = 1;
@@ -63,12 +64,13 @@ public final class NightBackdrop implements Backdrop {
         Drawing(int width, int height) {
             this.width = width;
             this.height = height;
-            unit = Math.min(height / 900.0, width / 1000.0);
-            centreX = Math.max(width * 0.72, width - 470 * unit);
-            centreY = height - 470 * unit;
+            unit = 0.8 * Math.min(height / 900.0, width / 1000.0);
+            centreX = Math.max(width * 0.72, width - 520 * unit);
+            centreY = height / 2.0 - 20 * unit;
         }
 
         List<Polygon> draw() {
+            moon();
             landscape();
             wall();
             roof();
@@ -88,6 +90,25 @@ public final class NightBackdrop implements Backdrop {
                 pixels[i + 1] = centreY + points[i + 1] * unit;
             }
             shapes.add(new Polygon(rgb, pixels));
+        }
+
+        /** A crescent: a disc, and most of it covered by one of the sky's colour. */
+        private void moon() {
+            double radius = 34 * unit;
+            double x = width * 0.12;
+            double y = height / 6.0 + height / 12.0;
+            shapes.add(disc(MOON, x, y, radius));
+            shapes.add(disc(MOON_SHADE, x + radius * 0.42, y - radius * 0.28, radius * 0.92));
+        }
+
+        private static Polygon disc(int rgb, double x, double y, double radius) {
+            int corners = 48;
+            double[] points = new double[2 * corners];
+            for (int i = 0; i < corners; i++) {
+                points[2 * i] = x + radius * Math.cos(2 * Math.PI * i / corners);
+                points[2 * i + 1] = y + radius * Math.sin(2 * Math.PI * i / corners);
+            }
+            return new Polygon(rgb, points);
         }
 
         private void landscape() {
@@ -124,9 +145,8 @@ public final class NightBackdrop implements Backdrop {
             double top = -centreY / unit - 1;
             at(WALL, -400, top, right, top, right, bottom, -400, bottom);
             at(WALL_EDGE, -400, top, -388, top, -388, bottom, -400, bottom);
-            at(WALL_EDGE, -400, -392, right, -392, right, -384, -400, -384);
-            at(WALL_EDGE, -400, 396, right, 396, right, 404, -400, 404);
-            at(BEAM, -330, 250, 330, 250, 520, bottom, -520, bottom);
+            at(WALL_EDGE, -400, -420, right, -420, right, -412, -400, -412);
+            at(WALL_EDGE, -400, 430, right, 430, right, 438, -400, 438);
         }
 
         private void roof() {

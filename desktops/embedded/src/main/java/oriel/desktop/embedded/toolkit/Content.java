@@ -76,6 +76,16 @@ public interface Content {
     void focusChanged(boolean focused);
 
     /**
+     * The window is minimised, or can be seen again. A content that shows something that changes by itself need not look
+     * for news while it is hidden.
+     *
+     * @param visible whether it can be seen now
+     */
+    default void visibilityChanged(boolean visible) {
+        // most contents change only when something happens to them
+    }
+
+    /**
      * The picture the pointer should have over a place.
      *
      * @param x column

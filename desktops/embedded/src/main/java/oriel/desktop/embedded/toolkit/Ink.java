@@ -17,7 +17,7 @@ public final class Ink {
 
     private static final int SHADOW_DROP = 4;
     private static final int SAMPLES = 8;
-    private static final int[] SHADOW_ALPHA = {44, 26, 11};
+    private static final int[] SHADOW_ALPHA = {34, 20, 8};
     private static final ConcurrentMap<Corner, BufferedImage> CORNERS = new ConcurrentHashMap<>();
 
     /** A disc (or ring) of which the quarters are the corners; {@code thickness} 0 = filled, −1 = shadow. */

@@ -1,6 +1,0 @@
-package oriel.desktop.embedded;
-
-/** Stands here until the room is furnished. */
-final class Placeholder {
-    private Placeholder() {}
-}

@@ -1,0 +1,23 @@
+package oriel.desktop.embedded.windows;
+
+import oriel.contract.desktop.DesktopRequest.InitialProgram;
+import oriel.desktop.embedded.toolkit.Content;
+
+/** Makes the contents of windows that programs run in. */
+public interface Programs {
+
+    /**
+     * A terminal with the user's shell.
+     *
+     * @return a new content
+     */
+    Content shell();
+
+    /**
+     * A terminal with one program.
+     *
+     * @param program what to run
+     * @return a new content
+     */
+    Content program(InitialProgram program);
+}
