@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import oriel.rdp.codec.bitmap.PixelFormat;
 import oriel.rdp.codec.update.BitmapData;
 import oriel.rdp.codec.update.BitmapUpdate;
@@ -26,7 +27,6 @@ import oriel.rdp.codec.update.SystemPointer;
 import oriel.rdp.codec.update.Update;
 import oriel.rdp.codec.update.UpdateAssembler;
 import oriel.rdp.codec.wire.WireReader;
-import org.jspecify.annotations.Nullable;
 
 /** A client at the end of the output: it decodes every byte, draws, and refuses what it did not say it takes. */
 final class ClientModel implements UpdateOutput {
@@ -44,8 +44,13 @@ final class ClientModel implements UpdateOutput {
     private boolean gone;
 
     final PointerUpdate[] cache = new PointerUpdate[128];
-    @Nullable PointerUpdate pointer;
-    @Nullable PointerPosition position;
+
+    @Nullable
+    PointerUpdate pointer;
+
+    @Nullable
+    PointerPosition position;
+
     final List<PlaySound> beeps = new ArrayList<>();
     int updates;
     int writes;

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import oriel.contract.desktop.CursorShape;
 import oriel.contract.desktop.Size;
 import oriel.contract.desktop.VideoEndpoint;
@@ -16,11 +23,6 @@ import oriel.rdp.codec.update.NewPointer;
 import oriel.rdp.codec.update.PlaySound;
 import oriel.rdp.codec.update.PointerPosition;
 import oriel.rdp.codec.update.SystemPointer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a decoding client shows is what the session's screen shows. */
 @Timeout(60)
@@ -83,7 +85,18 @@ class RdpDisplayTest implements DisplayHost {
             throws InterruptedException {
         for (int[] size : new int[][] {{203, 145}, {320, 97}}) {
             DisplayParameters parameters = new DisplayParameters(
-                    size[0], size[1], bits, fastPath, compression, noHeader, skipAlpha, maxRequestSize, 20, 20, 0, true);
+                    size[0],
+                    size[1],
+                    bits,
+                    fastPath,
+                    compression,
+                    noHeader,
+                    skipAlpha,
+                    maxRequestSize,
+                    20,
+                    20,
+                    0,
+                    true);
             PaintedScreen screen = new PaintedScreen(size[0], size[1]);
             ClientModel client = new ClientModel(parameters);
             Random random = new Random(bits);
@@ -313,7 +326,7 @@ class RdpDisplayTest implements DisplayHost {
         show(screen, client, parameters);
         client.await(() -> client.pointer != null);
         display.close();
-        return java.util.Objects.requireNonNull(client.pointer);
+        return Objects.requireNonNull(client.pointer);
     }
 
     @Test
@@ -323,8 +336,7 @@ class RdpDisplayTest implements DisplayHost {
 
         ColorPointer color = PointerPicture.of(shape, 32).withoutAlpha(5);
         // Bottom row first; rows padded to two bytes; the faint pixel is not shown.
-        assertThat(color.xorMask().toArray())
-                .containsExactly(0, 0, 0, 0xFF, 0xFF, 0xFF, 3, 2, 1, 0, 0, 0);
+        assertThat(color.xorMask().toArray()).containsExactly(0, 0, 0, 0xFF, 0xFF, 0xFF, 3, 2, 1, 0, 0, 0);
         assertThat(color.andMask().toArray()).containsExactly(0x80, 0, 0x40, 0);
         assertThat(color.hotX()).isEqualTo(1);
         assertThat(color.cacheIndex()).isEqualTo(5);
@@ -357,8 +369,16 @@ class RdpDisplayTest implements DisplayHost {
         client.configure(parameters(64, 64, 32));
         screen.ring(880, 200);
 
-        client.await(() -> client.beeps.equals(java.util.List.of(new PlaySound(200, 880))));
+        client.await(() -> client.beeps.equals(List.of(new PlaySound(200, 880))));
         assertThat(client.flushes).isPositive();
+    }
+
+    @Test
+    void shouldWarmUpWithoutAClient() {
+        Thread.currentThread().interrupt();
+        DisplayWarmUp.run();
+        assertThat(Thread.interrupted()).isTrue();
+        DisplayWarmUp.run();
     }
 
     @Test

@@ -16,7 +16,10 @@ public final class InterleavedEncoder {
     private static final int LONGEST_FGBG_IMAGE = 256;
 
     /** Background within a foreground/background image that is cheaper as a run of its own. */
-    private static final int WORTH_A_RUN = 24;
+    private static final int WORTH_A_RUN = 16;
+
+    /** Pixels compared one by one before a run is taken for a long one. */
+    private static final int NEAR = 16;
 
     /** Header, 16-bit length and a foreground colour. */
     private static final int WORST_HEADER = 6;
@@ -99,6 +102,9 @@ public final class InterleavedEncoder {
         afterBackground = false;
         int i = from;
         while (i < to) {
+            if (from > 0) {
+                i = skipLiterals(i, to);
+            }
             int taken = order(i, to);
             if (taken < 0) {
                 return false;
@@ -111,6 +117,29 @@ public final class InterleavedEncoder {
             }
         }
         return literals(to);
+    }
+
+    /**
+     * Passes over pixels for which no order is worth a try, since the next one has neither the same colour nor the same
+     * difference nor the background: most of a photograph. Stops before the last pixel.
+     */
+    private int skipLiterals(int from, int to) {
+        int[] pixels = wire;
+        int above = -width;
+        int i = from;
+        int pixel = pixels[i];
+        int difference = pixel ^ pixels[i + above];
+        while (i + 1 < to && difference != 0) {
+            int next = pixels[i + 1];
+            int nextDifference = next ^ pixels[i + 1 + above];
+            if (next == pixel || nextDifference == difference || nextDifference == 0) {
+                break;
+            }
+            pixel = next;
+            difference = nextDifference;
+            i++;
+        }
+        return i;
     }
 
     /** Writes the best order for the pixels from {@code i} on. Returns its pixels, 0 for none, −1 for no space. */
@@ -160,14 +189,29 @@ public final class InterleavedEncoder {
             }
             return x - i;
         }
-        int run = Arrays.mismatch(wire, i, most, wire, i - width, most - width);
-        return run < 0 ? most - i : run;
+        int[] pixels = wire;
+        int above = -width;
+        int near = Math.min(most, i + NEAR);
+        int x = i;
+        while (x < near && pixels[x] == pixels[x + above]) {
+            x++;
+        }
+        if (x < near || x == most) {
+            return x - i;
+        }
+        int far = Arrays.mismatch(pixels, x, most, pixels, x + above, most + above);
+        return far < 0 ? most - i : x - i + far;
     }
 
     private int colorRun(int i, int to) {
         int most = Math.min(to, i + InterleavedOrder.LONGEST);
-        int run = Arrays.mismatch(wire, i + 1, most, wire, i, most - 1);
-        return run < 0 ? most - i : run + 1;
+        int[] pixels = wire;
+        int pixel = pixels[i];
+        int x = i + 1;
+        while (x < most && pixels[x] == pixel) {
+            x++;
+        }
+        return x - i;
     }
 
     private int differenceRun(int i, int to, int difference) {

@@ -14,11 +14,14 @@ public final class PlanarEncoder {
     static final int RLE = 0x10;
     static final int NO_ALPHA = 0x20;
 
-    private byte[] line = new byte[0];
+    private static final int HIGH_BITS = 0x808080;
+    private static final int LOW_BITS = 0x010101;
+
+    private int[] differences = new int[0];
     private int[] firstChange = new int[0];
     private int[] lastChange = new int[0];
 
-    /** Makes an encoder; it grows its scratch memory to the largest width and height it has seen. */
+    /** Makes an encoder; it grows its scratch memory to the largest bitmap it has seen. */
     public PlanarEncoder() {}
 
     /**
@@ -37,7 +40,7 @@ public final class PlanarEncoder {
         int pixels = width * height;
         int plain = skipAlpha ? 3 * pixels + 2 : 4 * pixels;
         findChanges(wire, width, height);
-        int length = runLength(wire, width, height, skipAlpha, out, offset, Math.min(limit, plain));
+        int length = runLength(width, height, skipAlpha, out, offset, Math.min(limit, plain));
         if (length >= 0) {
             return length;
         }
@@ -84,15 +87,21 @@ public final class PlanarEncoder {
         return o + size * (height - 1);
     }
 
-    /** Notes where each line differs from the one before; the planes are coded within these bounds only. */
+    /**
+     * Notes where each line differs from the one before, and by how much in all planes at once: the planes are coded within
+     * these bounds only.
+     */
     private void findChanges(int[] wire, int width, int height) {
-        if (line.length < width) {
-            line = new byte[width];
+        if (differences.length < width * height) {
+            differences = new int[width * height];
         }
         if (firstChange.length < height) {
             firstChange = new int[height];
             lastChange = new int[height];
         }
+        System.arraycopy(wire, 0, differences, 0, width);
+        firstChange[0] = 0;
+        lastChange[0] = width - 1;
         for (int row = 1; row < height; row++) {
             int at = row * width;
             int first = Arrays.mismatch(wire, at, at + width, wire, at - width, at);
@@ -101,13 +110,28 @@ public final class PlanarEncoder {
                 while (wire[at + last] == wire[at + last - width]) {
                     last--;
                 }
+                difference(wire, at, width, differences);
             }
             firstChange[row] = first;
             lastChange[row] = last;
         }
     }
 
-    private int runLength(int[] wire, int width, int height, boolean skipAlpha, byte[] out, int offset, int limit) {
+    /**
+     * Differences of a line to the one before, folded so that small ones are small numbers: positive ones doubled, negative
+     * ones doubled, negated and less one (MS-RDPEGDI 3.1.9.2.1). The three channels of a pixel are computed side by side
+     * without carrying over into each other.
+     */
+    private static void difference(int[] wire, int at, int width, int[] into) {
+        for (int i = at; i < at + width; i++) {
+            int a = wire[i];
+            int b = wire[i - width];
+            int d = (a | HIGH_BITS) - (b & ~HIGH_BITS) ^ (a ^ ~b) & HIGH_BITS;
+            into[i] = (d & ~HIGH_BITS) << 1 ^ (d >>> 7 & LOW_BITS) * 0xFF;
+        }
+    }
+
+    private int runLength(int width, int height, boolean skipAlpha, byte[] out, int offset, int limit) {
         int end = offset + limit;
         int o = offset;
         if (limit < 1) {
@@ -121,44 +145,24 @@ public final class PlanarEncoder {
             o = fillPlane(0xFF, width, height, out, o);
         }
         for (int shift = 16; shift >= 0 && o >= 0; shift -= 8) {
-            o = plane(wire, width, height, shift, out, o, end);
+            o = plane(width, height, shift, out, o, end);
         }
         return o < 0 ? -1 : o - offset;
     }
 
-    private int plane(int[] wire, int width, int height, int shift, byte[] out, int offset, int end) {
+    private int plane(int width, int height, int shift, byte[] out, int offset, int end) {
         int worst = PlanarRun.worst(width);
         int o = offset;
         for (int row = 0; row < height; row++) {
             if (o + worst > end) {
                 return -1;
             }
-            if (row == 0) {
-                for (int x = 0; x < width; x++) {
-                    line[x] = (byte) (wire[x] >> shift);
-                }
-                o = PlanarRun.encode(line, width, out, o);
-            } else if (firstChange[row] < 0) {
-                o = PlanarRun.encodeConstant(0, width, out, o);
-            } else {
-                difference(wire, row * width, width, firstChange[row], lastChange[row] + 1, shift);
-                o = PlanarRun.encode(line, width, out, o);
-            }
+            int first = firstChange[row];
+            o = first < 0
+                    ? PlanarRun.encodeConstant(0, width, out, o)
+                    : PlanarRun.encode(differences, row * width, shift, first, lastChange[row] + 1, width, out, o);
         }
         return o;
-    }
-
-    /**
-     * Differences of a line to the one before, folded so that small ones are small numbers: positive ones doubled, negative
-     * ones doubled, negated and less one (MS-RDPEGDI 3.1.9.2.1).
-     */
-    private void difference(int[] wire, int at, int width, int from, int to, int shift) {
-        Arrays.fill(line, 0, from, (byte) 0);
-        for (int x = from; x < to; x++) {
-            int d = (byte) ((wire[at + x] >> shift) - (wire[at + x - width] >> shift));
-            line[x] = (byte) (d << 1 ^ d >> 7);
-        }
-        Arrays.fill(line, to, width, (byte) 0);
     }
 
     private static int plain(int[] wire, int pixels, byte[] out, int offset) {

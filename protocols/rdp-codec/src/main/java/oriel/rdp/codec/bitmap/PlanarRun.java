@@ -24,47 +24,55 @@ final class PlanarRun {
         return width + width / NIBBLE + 2;
     }
 
-    /** Encodes the first {@code width} values; returns the offset behind the last byte written. */
-    static int encode(byte[] values, int width, byte[] out, int offset) {
+    /**
+     * Encodes one plane of a scan line: {@code width} values from index {@code base} on, shifted right by {@code shift}. They are zero
+     * before {@code from} and from {@code to} on. Returns the offset behind the last byte written.
+     */
+    static int encode(int[] values, int base, int shift, int from, int to, int width, byte[] out, int offset) {
         int o = offset;
+        // Written are the values before start. A run goes on what came before: a line begins after a zero.
         int start = 0;
-        int previous = 0;
-        while (start < width) {
-            int run = 0;
-            int x = start;
-            int value = previous;
-            while (x < width) {
-                int next = values[x];
-                if (next == value) {
-                    run++;
-                } else if (run >= SHORTEST) {
-                    break;
-                } else {
-                    value = next;
-                    run = 0;
+        int value = 0;
+        int run = from;
+        for (int x = from; x < to; x++) {
+            int next = values[base + x] >> shift & 0xFF;
+            if (next == value) {
+                run++;
+            } else {
+                if (run >= SHORTEST) {
+                    o = segment(values, base + start, shift, x - run - start, run, out, o);
+                    start = x;
                 }
-                x++;
+                value = next;
+                run = 0;
             }
-            if (run < SHORTEST) {
-                return segment(values, start, x, 0, out, o);
-            }
-            o = segment(values, start, x - run, run, out, o);
-            start = x;
-            previous = value;
         }
-        return o;
+        if (to < width) {
+            if (value == 0) {
+                run += width - to;
+            } else {
+                if (run >= SHORTEST) {
+                    o = segment(values, base + start, shift, to - run - start, run, out, o);
+                    start = to;
+                }
+                run = width - to - 1;
+            }
+        }
+        int last = run >= SHORTEST ? run : 0;
+        return start == width ? o : segment(values, base + start, shift, width - last - start, last, out, o);
     }
 
-    /** Writes the values {@code from … to − 1} and a run of the last of them. */
-    private static int segment(byte[] values, int from, int to, int run, byte[] out, int offset) {
+    /** Writes {@code count} values from an index on, and a run of the last of them. */
+    private static int segment(int[] values, int from, int shift, int count, int run, byte[] out, int offset) {
         int o = offset;
         int at = from;
-        while (to - at > NIBBLE) {
+        int raw = count;
+        while (raw > NIBBLE) {
             out[o++] = (byte) (NIBBLE << 4);
-            o = copy(values, at, NIBBLE, out, o);
+            o = copy(values, at, shift, NIBBLE, out, o);
             at += NIBBLE;
+            raw -= NIBBLE;
         }
-        int raw = to - at;
         if (raw == 0) {
             return repeat(run, out, o);
         }
@@ -75,13 +83,13 @@ final class PlanarRun {
             left = SHORTEST;
         }
         out[o++] = (byte) (raw << 4 | first);
-        o = copy(values, at, raw, out, o);
+        o = copy(values, at, shift, raw, out, o);
         return repeat(left, out, o);
     }
 
-    private static int copy(byte[] values, int from, int count, byte[] out, int offset) {
+    private static int copy(int[] values, int from, int shift, int count, byte[] out, int offset) {
         for (int i = 0; i < count; i++) {
-            out[offset + i] = values[from + i];
+            out[offset + i] = (byte) (values[from + i] >> shift);
         }
         return offset + count;
     }
@@ -90,22 +98,23 @@ final class PlanarRun {
     private static int repeat(int run, byte[] out, int offset) {
         int o = offset;
         int left = run;
-        while (left > 0) {
-            int part = Math.min(left, LONGEST);
-            int rest = left - part;
-            if (rest > 0 && rest < SHORTEST) {
-                part -= SHORTEST - rest;
-            }
-            if (part <= NIBBLE) {
-                out[o++] = (byte) part;
-            } else if (part < 32) {
-                out[o++] = (byte) ((part - 16) << 4 | 1);
-            } else {
-                out[o++] = (byte) ((part - 32) << 4 | 2);
-            }
-            left -= part;
+        while (left >= LONGEST + SHORTEST) {
+            out[o++] = control(LONGEST);
+            left -= LONGEST;
+        }
+        if (left > LONGEST) {
+            out[o++] = control(left - SHORTEST);
+            left = SHORTEST;
+        }
+        if (left > 0) {
+            out[o++] = control(left);
         }
         return o;
+    }
+
+    /** The control byte of a run of 3 … 47 without raw values. */
+    private static byte control(int run) {
+        return (byte) (run <= NIBBLE ? run : (run & NIBBLE) << 4 | run >> 4);
     }
 
     /** Encodes a scan line of one value, which is zero for a line equal to the one before. */
