@@ -1,8 +1,10 @@
 package oriel.desktop.embedded.terminal;
 
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.awt.font.LineMetrics;
 import java.awt.geom.AffineTransform;
 import java.util.Map;
@@ -73,6 +75,13 @@ final class CellFont {
         }
         double needed = advance(font, codePoint);
         return needed <= room ? font : Face.SYMBOLS.at(Math.max(SMALLEST_SYMBOL, (int) (pixels * room / needed)));
+    }
+
+    /** Draws a mark in the middle of a cell, in the present font: where fonts put the origin of marks differs too much. */
+    static void drawCentred(Graphics2D g, int codePoint, int left, int room, int baseline) {
+        GlyphVector glyph = g.getFont().createGlyphVector(CONTEXT, Character.toString(codePoint));
+        double middle = glyph.getVisualBounds().getCenterX();
+        g.drawGlyphVector(glyph, (int) Math.round(left + room / 2.0 - middle), baseline);
     }
 
     static double advance(Font font, int codePoint) {

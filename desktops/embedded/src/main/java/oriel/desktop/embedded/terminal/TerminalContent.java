@@ -109,6 +109,11 @@ public final class TerminalContent implements Content {
         this.command = command;
     }
 
+    /** The emulator, for tests; only under the lock of the scene. */
+    Terminal terminal() {
+        return terminal;
+    }
+
     // life
 
     @Override

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,9 +160,15 @@ final class TerminalPainter {
         return (row.background(x) & (Cell.UNDERLINE | Cell.STRIKE | Cell.OVERLINE)) != 0;
     }
 
-    /** The end of a run of ASCII in one rendition; the beginning itself when there is none. */
+    /**
+     * The end of a run of ASCII in one rendition that can be drawn at once; the beginning itself when there is none. Letters
+     * that are bold and slanted have no whole-pixel advance, since their slant is made and not designed.
+     */
     private int runEnd(Row row, int y, int from, int to) {
         int x = from;
+        if ((row.foreground(from) & (Cell.BOLD | Cell.ITALIC)) == (Cell.BOLD | Cell.ITALIC)) {
+            return from;
+        }
         while (x < to && ascii(row.code(x)) && sameLook(row, y, from, x)) {
             run[x - from] = row.code(x) == 0 ? ' ' : (char) row.code(x);
             x++;
@@ -212,22 +219,30 @@ final class TerminalPainter {
         }
         int indent = shown.equals(own) && room == font.width() ? 0 : (int) (room - CellFont.advance(shown, c)) / 2;
         g.setFont(shown);
-        g.drawString(Character.toString(c), left + indent, top + font.ascent());
-        String marks = row.marks(x);
-        for (int at = 0; at < marks.length(); at += Character.charCount(marks.codePointAt(at))) {
-            mark(g, own, marks.codePointAt(at), left, top, room);
+        String cluster = cluster(c, row.marks(x));
+        int whole = cluster.codePointAt(0);
+        g.drawString(Character.toString(whole), left + indent, top + font.ascent());
+        for (int at = Character.charCount(whole); at < cluster.length(); ) {
+            int mark = cluster.codePointAt(at);
+            CellFont.drawCentred(g, mark, left, room, top + font.ascent());
+            at += Character.charCount(mark);
         }
     }
 
-    /** Marks are drawn over their character, one above the other: fonts bring the right offset with them. */
-    private void mark(Graphics2D g, Font own, int c, int left, int top, int room) {
-        Font shown = own.canDisplay(c) ? own : font.symbol(c, room);
-        if (shown != null && Character.getType(c) != Character.FORMAT) {
-            int advance = (int) Math.round(CellFont.advance(shown, c));
-            // a mark with an advance of its own sits in the cell; one without hangs back from the next cell
-            g.setFont(shown);
-            g.drawString(Character.toString(c), advance == 0 ? left + room : left, top + font.ascent());
+    /** A character with its marks, composed as far as Unicode has it; marks that say something else than "draw this" go. */
+    private static String cluster(int c, String marks) {
+        if (marks.isEmpty()) {
+            return Character.toString(c);
         }
+        var text = new StringBuilder().appendCodePoint(c);
+        marks.codePoints()
+                .filter(mark -> Character.getType(mark) != Character.FORMAT && !isSelector(mark))
+                .forEach(text::appendCodePoint);
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSelector(int mark) {
+        return (mark >= 0xFE00 && mark <= 0xFE0F) || mark >= 0xE0100;
     }
 
     /** A character no typeface has. */
@@ -277,7 +292,7 @@ final class TerminalPainter {
         for (int x = left; x < left + width; x++) {
             int phase = Math.floorMod(x, period);
             if (wave) {
-                g.fillRect(x, top + (phase < 2 ? 0 : 1) + (phase == 0 ? 0 : phase == 2 ? 1 : 0), 1, 1);
+                g.fillRect(x, top + (phase == 3 ? 1 : phase), 1, 1);
             } else if (phase < on) {
                 g.fillRect(x, top, 1, 1);
             }
