@@ -1,14 +1,12 @@
 package oriel.service;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.contract.protocol.ConnectionSettings;
@@ -24,15 +22,6 @@ import oriel.contract.protocol.ProtocolConnectionCallback;
 final class ClientConnection implements Gate.Harm {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
-
-    /** What somebody else wants of a connection that serves. */
-    sealed interface Wish {
-        /** The desktop shall be covered until its user has typed the password. */
-        record Lock() implements Wish {}
-
-        /** The desktop has ended unexpectedly. */
-        record DesktopEnded(String reason) implements Wish {}
-    }
 
     /** Something of the service's or a desktop's that waits and heeds interrupts. */
     @FunctionalInterface
@@ -52,17 +41,9 @@ final class ClientConnection implements Gate.Harm {
     private final Thread thread;
     private final long setupEnds;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    // All of the following are guarded by the lock.
-    private Reached reached = Reached.ANNOUNCED;
-    private boolean ready;
-    private boolean closed;
-    private boolean known;
-    private @Nullable Ending ending;
-    private @Nullable Watched waiting;
-    private @Nullable Wish wish;
-    private final Deque<Session> claimed = new ArrayDeque<>(2);
+    private final ConnectionState state = new ConnectionState();
+    private final AtomicBoolean known = new AtomicBoolean();
+    private final Deque<Session> claimed = new ConcurrentLinkedDeque<>();
 
     /** Records a connection; {@link #start()} sets it going. */
     ClientConnection(
@@ -102,7 +83,7 @@ final class ClientConnection implements Gate.Harm {
         } catch (Abandoned e) {
             LOG.warn("Connection {}: {} came back after its thread was abandoned", trace.id(), e.getMessage());
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Connection {}: the service itself has failed", trace.id(), e);
             end(Ending.failed(ErrorInfo.LOGON_PROCESS_ENDED, "the service itself has failed: " + e));
         }
@@ -131,113 +112,39 @@ final class ClientConnection implements Gate.Harm {
         end(Ending.failed(ErrorInfo.SERVER_DENIED_CONNECTION, "the provider broke the contract: " + reason));
     }
 
-    // What others tell.
-
-    /** {@code OnReady} has come. */
-    void ready() {
-        lock.lock();
-        try {
-            ready = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    /** The connection shall end; the first reason counts. */
+    void end(Ending why) {
+        if (state.end(why)) {
+            LOG.debug("Connection {} shall end: {}", trace.id(), why.text());
         }
     }
 
-    /**
-     * The connection shall end. The first reason counts; what the connection waits for is interrupted.
-     *
-     * @return whether this was the first
-     */
-    boolean end(Ending why) {
-        lock.lock();
-        try {
-            if (ending != null) {
-                return false;
-            }
-            ending = why;
-            changed.signalAll();
-            if (waiting != null) {
-                waiting.interrupt();
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    Optional<Ending> ending() {
+        return state.ending();
     }
-
-    /** Somebody wants something of the connection when it serves. */
-    void wish(Wish wanted) {
-        lock.lock();
-        try {
-            wish = wanted;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    // What the sequences wait for.
 
     /** Leaves the sequence if the connection has ended. */
     void goOn() throws ConnectionEnded {
-        if (ending().isPresent()) {
+        if (state.ending().isPresent()) {
             throw new ConnectionEnded();
         }
     }
 
     /** Waits for {@code OnReady}, within the setup deadline (Q22). */
     void awaitReady() throws ConnectionEnded {
-        lock.lock();
         try {
-            long left = setupEnds - System.nanoTime();
-            while (!ready && ending == null && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            if (!ready && ending == null) {
-                ending = Ending.failed(ErrorInfo.NONE, "OnReady did not come in time");
+            if (!state.awaitReady(setupLeft())) {
+                end(Ending.failed(ErrorInfo.NONE, "OnReady did not come in time"));
             }
         } catch (InterruptedException e) {
             end(Ending.failed(ErrorInfo.NONE, "the wait for OnReady was interrupted"));
-        } finally {
-            lock.unlock();
         }
         goOn();
     }
 
     /** Waits until somebody wants something, for as long as it takes. */
-    Wish awaitWish() throws ConnectionEnded {
-        lock.lock();
-        try {
-            while (wish == null && ending == null) {
-                changed.awaitUninterruptibly();
-            }
-            if (ending != null || wish == null) {
-                throw new ConnectionEnded();
-            }
-            Wish wanted = wish;
-            wish = null;
-            return wanted;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until the connection is closed and has left its session; returns after that time in any case. */
-    boolean awaitClosed(Duration limit) {
-        lock.lock();
-        try {
-            long left = limit.toNanos();
-            while (!closed && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return closed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+    ConnectionState.Wish awaitWish() throws ConnectionEnded {
+        return state.awaitWish().orElseThrow(ConnectionEnded::new);
     }
 
     /**
@@ -264,25 +171,12 @@ final class ClientConnection implements Gate.Harm {
     private <T> Optional<T> watch(Watched watched, Wait<T> wait) {
         service.watchdog().watch(watched);
         try {
-            begun(watched);
+            state.waitsFor(watched);
             return Optional.of(wait.run());
         } catch (InterruptedException e) {
             return Optional.empty(); // by the watchdog or by the end of the connection, never by others
         } finally {
             service.watchdog().forget(watched);
-        }
-    }
-
-    /** This is what the end of the connection interrupts. */
-    void begun(Watched watched) {
-        lock.lock();
-        try {
-            waiting = watched;
-            if (ending != null) {
-                watched.interrupt();
-            }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -294,91 +188,35 @@ final class ClientConnection implements Gate.Harm {
     /** A deadline, cut to the setup deadline as long as the client does not see a session. */
     Duration limit(Duration deadline) {
         Duration left = setupLeft();
-        return reached().atLeast(Reached.CONNECTED) || deadline.compareTo(left) < 0 ? deadline : left;
-    }
-
-    // What has become of it.
-
-    void reached(Reached now) {
-        lock.lock();
-        try {
-            reached = now;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    Reached reached() {
-        lock.lock();
-        try {
-            return reached;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    Optional<Ending> ending() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(ending);
-        } finally {
-            lock.unlock();
-        }
+        return state.reached().atLeast(Reached.CONNECTED) || deadline.compareTo(left) < 0 ? deadline : left;
     }
 
     /** The session it has claimed last. */
     Optional<Session> session() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(claimed.peekLast());
-        } finally {
-            lock.unlock();
-        }
+        return Optional.ofNullable(claimed.peekLast());
     }
 
     /** All sessions it has claimed and not left: two for a moment, while arbitration moves it. */
-    List<Session> claimed() {
-        lock.lock();
-        try {
-            return List.copyOf(claimed);
-        } finally {
-            lock.unlock();
-        }
+    Collection<Session> claimed() {
+        return claimed;
     }
 
     /** It has claimed a session. */
     void claimed(Session session) {
         trace.session(session.number());
-        lock.lock();
-        try {
-            claimed.addLast(session);
-        } finally {
-            lock.unlock();
-        }
+        claimed.addLast(session);
     }
 
     /** It has left a session for another one. */
     void left(Session session) {
-        lock.lock();
-        try {
-            claimed.remove(session);
-        } finally {
-            lock.unlock();
-        }
+        claimed.remove(session);
     }
 
     /** Somebody has logged on: the client's address is no stranger any more. */
     void known() {
-        lock.lock();
-        try {
-            if (known) {
-                return;
-            }
-            known = true;
-        } finally {
-            lock.unlock();
+        if (known.compareAndSet(false, true)) {
+            service.admission().known(address);
         }
-        service.admission().known(address);
     }
 
     /** Nothing more is called on it: forgets it everywhere. */
@@ -399,13 +237,7 @@ final class ClientConnection implements Gate.Harm {
         } else {
             LOG.info("Connection {} has ended: {}", trace.id(), why.text());
         }
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        state.closed();
     }
 
     /** A call has failed whose failure changes nothing. */
@@ -415,6 +247,10 @@ final class ClientConnection implements Gate.Harm {
         } else {
             LOG.debug("Connection {}: {} failed: {} ({})", trace.id(), call, failure.reason(), failure.result());
         }
+    }
+
+    ConnectionState state() {
+        return state;
     }
 
     int number() {

@@ -21,7 +21,7 @@ final class ConnectionCallback implements ProtocolConnectionCallback {
 
     @Override
     public void onReady() throws ProtocolException {
-        heard("OnReady", connection::ready);
+        heard("OnReady", connection.state()::ready);
     }
 
     @Override

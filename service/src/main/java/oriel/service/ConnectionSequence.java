@@ -32,7 +32,7 @@ final class ConnectionSequence {
         var redirector = connection.getLogonErrorRedirector();
         record.awaitReady(); // OnReady
         connection.acceptConnection();
-        record.reached(Reached.ACCEPTED);
+        record.state().reached(Reached.ACCEPTED);
         var data = connection.getClientData(service.policy().clientDefaults());
         var monitors = connection.getClientMonitorData();
         var client = Client.of(data, monitors, service.configuration().locale());
@@ -131,8 +131,8 @@ final class ConnectionSequence {
         }
         while (true) {
             switch (record.awaitWish()) {
-                case ClientConnection.Wish.Lock _ -> logon.unlock();
-                case ClientConnection.Wish.DesktopEnded(String reason) -> logon.desktopEnded(reason);
+                case ConnectionState.Wish.Lock _ -> logon.unlock();
+                case ConnectionState.Wish.DesktopEnded(String reason) -> logon.desktopEnded(reason);
             }
         }
     }

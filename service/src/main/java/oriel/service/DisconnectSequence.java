@@ -40,8 +40,9 @@ final class DisconnectSequence {
     void run() {
         runner = Thread.currentThread();
         Ending ending = connection.ending().orElse(Ending.BROKEN);
-        Reached reached = connection.reached();
+        Reached reached = connection.state().reached();
         GuardedConnection calls = connection.calls();
+        connection.state().leaves(service.deadlines().notice());
 
         if (ending.kind() == Ending.Kind.LOGGED_OFF && once(Step.PROCESSES)) {
             connection.claimed().forEach(service.sessions()::end); // the user's processes end first (section 5.3)

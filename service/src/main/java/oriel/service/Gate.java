@@ -154,11 +154,9 @@ final class Gate {
         try {
             return answer.get(call.deadline.plus(grace.multipliedBy(2)).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof CallFailed failed
-                    ? failed
-                    : new CallFailed(HResult.E_TIMEOUT, call.name + " does not come back");
+            throw e.getCause() instanceof CallFailed failed ? failed : CallFailed.stuck(call.name);
         } catch (TimeoutException e) {
-            throw new CallFailed(HResult.E_TIMEOUT, call.name + " does not come back");
+            throw CallFailed.stuck(call.name);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailed(HResult.E_ABORT, "the wait for " + call.name + " was interrupted");

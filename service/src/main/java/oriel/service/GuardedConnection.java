@@ -94,7 +94,7 @@ final class GuardedConnection {
     /** Failure: logged. */
     void notifySessionId(SessionHandle session) throws ConnectionEnded {
         connection.goOn();
-        connection.reached(Reached.SESSION_NAMED);
+        connection.state().reached(Reached.SESSION_NAMED);
         notice(
                 "NotifySessionId",
                 "session " + session.session().sessionId(),
@@ -115,7 +115,7 @@ final class GuardedConnection {
     /** Failure: logged. */
     void connectNotify(int sessionId) throws ConnectionEnded {
         connection.goOn();
-        connection.reached(Reached.CONNECTED);
+        connection.state().reached(Reached.CONNECTED);
         notice("ConnectNotify", "", () -> provided.connectNotify(sessionId));
         connection.goOn();
     }
@@ -198,10 +198,15 @@ final class GuardedConnection {
     }
 
     private <T> Optional<T> ask(String name, String note, Gate.Body<T> body) {
+        if (!connection.state().asks()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(gate.callApart(new Gate.Call(Party.CONNECTION, name, note, deadlines.notice()), body));
         } catch (CallFailed e) {
             return Optional.empty(); // the trace has the reason
+        } finally {
+            connection.state().answered();
         }
     }
 
@@ -276,7 +281,7 @@ final class GuardedConnection {
         connection.goOn();
         var call = new Gate.Call(Party.CONNECTION, name, "", connection.setupLeft());
         try {
-            T answer = gate.call(call, connection::begun, body);
+            T answer = gate.call(call, connection.state()::waitsFor, body);
             connection.goOn();
             return answer;
         } catch (CallFailed e) {

@@ -76,7 +76,7 @@ final class GuardedLicenseConnection {
 
     private <T> T call(String name, String note, Duration deadline, Gate.Body<T> body) throws CallFailed {
         var call = new Gate.Call(Party.LICENSE_CONNECTION, name, note, connection.limit(deadline));
-        return gate.call(call, connection::begun, body);
+        return gate.call(call, connection.state()::waitsFor, body);
     }
 
     /** What a policy sees of the licence connection. */

@@ -34,6 +34,9 @@ final class ListenerEntry implements ProtocolListenerCallback {
     private final Duration firstRetry;
     private final Refusals refusals;
 
+    /** Whether StartListen may have left something to stop. */
+    private volatile boolean hasStarted;
+
     // All of the following are guarded by this.
     private ListenerStatus.State state = ListenerStatus.State.IDLE;
     private String reason = "";
@@ -84,17 +87,20 @@ final class ListenerEntry implements ProtocolListenerCallback {
         }
     }
 
+    /** Whether there is nothing left to try: it listens, or hangs in the attempt. */
     private boolean tryToListen(GuardedListener created) {
         try {
             created.startListen(this);
         } catch (CallFailed e) {
             down("StartListen failed: " + e.reason());
-            return false;
+            hasStarted = e.isStuck();
+            return e.isStuck();
         }
         synchronized (this) {
             state = ListenerStatus.State.LISTENING;
             reason = "";
         }
+        hasStarted = true;
         LOG.info("Listener {} listens", configuration.name());
         return true;
     }
@@ -127,7 +133,7 @@ final class ListenerEntry implements ProtocolListenerCallback {
         Thread trying;
         synchronized (this) {
             stopped = true;
-            created = state == ListenerStatus.State.LISTENING ? listener : null;
+            created = hasStarted ? listener : null;
             trying = retrying;
             state = ListenerStatus.State.IDLE;
             reason = "";

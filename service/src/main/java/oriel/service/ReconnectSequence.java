@@ -31,7 +31,7 @@ final class ReconnectSequence {
     /** After arbitration: the client leaves the temporary session, which disappears (section 4.2; Q8, Q45). */
     void byArbitration(Session temporary, Session existing) throws ConnectionEnded {
         temporary.detach(record);
-        record.reached(Reached.ACCEPTED);
+        record.state().reached(Reached.ACCEPTED);
         connection.disconnectNotify();
         record.left(temporary);
         service.sessions().end(temporary);

@@ -216,7 +216,7 @@ public final class RemoteDesktopService implements AutoCloseable {
 
     private SessionStatus status(Session session) {
         Optional<ClientConnection> holder = session.holder();
-        var figures = holder.filter(connection -> connection.reached().atLeast(Reached.CONNECTED))
+        var figures = holder.filter(connection -> connection.state().reached().atLeast(Reached.CONNECTED))
                 .map(connection -> connection.figures().await(parts.deadlines().notice()))
                 .orElse(ClientFigures.Figures.NONE);
         Client client = session.client();
@@ -251,13 +251,17 @@ public final class RemoteDesktopService implements AutoCloseable {
         return parts.sessions()
                 .find(sessionId)
                 .flatMap(Session::holder)
-                .filter(holder -> end(holder, Ending.of(Ending.Kind.DISCONNECTED, ErrorInfo.DISCONNECTED_BY_ADMIN)))
+                .map(holder -> end(holder, Ending.of(Ending.Kind.DISCONNECTED, ErrorInfo.DISCONNECTED_BY_ADMIN)))
                 .isPresent();
     }
 
-    private boolean end(ClientConnection connection, Ending why) {
+    /** Ends a connection and waits until it is closed; one that takes its time closes later. */
+    private ClientConnection end(ClientConnection connection, Ending why) {
         connection.end(why);
-        return connection.awaitClosed(parts.deadlines().teardown());
+        if (!connection.state().awaitClosed(parts.deadlines().teardown())) {
+            LOG.warn("Connection {} is not closed yet", connection.id());
+        }
+        return connection;
     }
 
     /**

@@ -53,7 +53,7 @@ final class SessionDesk implements SessionHost {
     public void lock() {
         if (session.lock(true)) {
             service.events().happened(session, SessionEvent.LOCK);
-            session.holder().ifPresent(to -> to.wish(new ClientConnection.Wish.Lock()));
+            session.holder().ifPresent(to -> to.state().wish(new ConnectionState.Wish.Lock()));
         }
     }
 
@@ -71,7 +71,7 @@ final class SessionDesk implements SessionHost {
     public void desktopEnded(String reason) {
         var holder = session.holder();
         if (holder.isPresent() && !reason.isEmpty()) {
-            holder.get().wish(new ClientConnection.Wish.DesktopEnded(reason));
+            holder.get().state().wish(new ConnectionState.Wish.DesktopEnded(reason));
         } else {
             logoff();
         }

@@ -35,6 +35,7 @@ final class StopSequence {
         Collection<ClientConnection> live = service.admission().live();
         live.forEach(connection -> connection.end(SHUTDOWN));
         long until = System.nanoTime() + service.deadlines().teardown().toNanos();
-        live.forEach(connection -> connection.awaitClosed(Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
+        live.forEach(connection ->
+                connection.state().awaitClosed(Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
     }
 }

@@ -26,7 +26,7 @@ final class Takeover {
                 }
                 case Session.Claim.HeldBy(ClientConnection holder) -> {
                     holder.end(REPLACED);
-                    if (!holder.awaitClosed(deadlines.teardown())) {
+                    if (!holder.state().awaitClosed(deadlines.teardown())) {
                         wanted.detach(holder); // it hangs in a call of its own provider; the session need not wait
                     }
                 }

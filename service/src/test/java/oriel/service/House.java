@@ -1,5 +1,7 @@
 package oriel.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +11,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ProtocolException;
-import oriel.contract.protocol.ProtocolProvider;
 import oriel.kit.ConnectionScript;
+import oriel.kit.ContractChecker;
 import oriel.kit.ScriptedConnection;
 import oriel.kit.ScriptedProvider;
+import oriel.kit.Violation;
 import oriel.licensing.NoLicensing;
 
 /** A service with a scripted provider and desktops that only remember. */
@@ -40,18 +43,20 @@ final class House implements AutoCloseable {
     final FakeAuthentication authentication = new FakeAuthentication();
     final FakeClock clock = new FakeClock();
     final RemoteDesktopService service;
+    private final List<ContractChecker> checkers;
 
     private House(
             ScriptedProvider provider,
             List<ListenerConfiguration> listeners,
-            List<ProtocolProvider> protocols,
+            List<ScriptedProvider> protocols,
             UnaryOperator<ServiceConfiguration.Builder> change) {
         this.provider = provider;
+        this.checkers = protocols.stream().map(ContractChecker::around).toList();
         var configuration =
                 ServiceConfiguration.builder("host", "fake", listeners).deadlines(CALM);
         service = new RemoteDesktopService(
                 change.apply(configuration).build(),
-                protocols,
+                checkers.stream().map(ContractChecker::provider).toList(),
                 List.of(desktops),
                 authentication,
                 new NoLicensing(),
@@ -153,8 +158,18 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Stops the service; for tests whose provider hangs so that nobody could keep the order any more. */
+    void closeUnchecked() {
+        service.close();
+    }
+
+    /** Stops the service, which must have kept the contract until then, whatever its provider did. */
     @Override
     public void close() {
         service.close();
+        assertThat(checkers.stream()
+                        .flatMap(checker -> checker.violations().stream())
+                        .filter(violation -> violation.party() == Violation.Party.SERVICE))
+                .isEmpty();
     }
 }

@@ -97,7 +97,6 @@ class StartTest {
                     .containsExactly(ListenerStatus.State.LISTENING, ListenerStatus.State.DOWN);
             assertThat(house.service.listeners().getLast().reason()).isNotEmpty();
             good.connect(House.user("ann")).awaitCall("LogonNotify", House.PATIENCE);
-        } finally {
             bad.release();
         }
     }

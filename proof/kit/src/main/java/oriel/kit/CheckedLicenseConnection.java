@@ -39,8 +39,11 @@ record CheckedLicenseConnection(ProtocolLicenseConnection inner, ConnectionRules
 
     @Override
     public void protocolComplete(int outcome) throws ProtocolException {
-        rules.run("ProtocolComplete", () -> inner.protocolComplete(outcome));
-        rules.licensingOver(outcome);
+        try {
+            rules.run("ProtocolComplete", () -> inner.protocolComplete(outcome));
+        } finally {
+            rules.licensingOver(outcome); // whatever came of the call: its failure is ignored
+        }
     }
 
     /** Whether it is one whole message with its preamble and nothing around it (licensing.md, sections 1.6 and 3.1). */

@@ -45,7 +45,7 @@ record CheckedProvider(ProtocolProvider inner, ContractChecker checker) implemen
             try {
                 ProtocolListener created = rules.call("CreateListener", () -> inner.createListener(listenerName));
                 return new Listener(created, listenerName, rules, checker);
-            } catch (ProtocolException e) {
+            } catch (ProtocolException | RuntimeException e) {
                 rules.notCreated(listenerName);
                 throw e;
             }
@@ -96,7 +96,7 @@ record CheckedProvider(ProtocolProvider inner, ContractChecker checker) implemen
             rules.start(name);
             try {
                 rules.run("StartListen", () -> inner.startListen(new Announcing(callback, name, rules, checker)));
-            } catch (ProtocolException e) {
+            } catch (ProtocolException | RuntimeException e) {
                 rules.notStarted(name);
                 throw e;
             }

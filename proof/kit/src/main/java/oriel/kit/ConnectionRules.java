@@ -18,6 +18,7 @@ final class ConnectionRules extends Watched {
     private final Map<String, Long> noticesInside = new HashMap<>();
     private String last = Order.ANNOUNCED;
     private @Nullable String inside;
+    private long insideSince;
     private @Nullable String failed;
     private boolean redirectorAsked;
     private boolean ready;
@@ -145,15 +146,20 @@ final class ConnectionRules extends Watched {
         }
     }
 
-    /** Sequence calls are serial. Close may overtake a call that does not come back. */
+    /** Sequence calls are serial. Those that take the connection apart may overtake a call that does not come back. */
     private void overlap(String call) {
-        if (inside != null && !call.equals("Close")) {
+        boolean overtakes = Order.TEARDOWN.contains(call) && tooLong(insideSince);
+        if (inside != null && !overtakes && !call.equals("Close")) {
             note(Party.SERVICE, call, "came while " + inside + " still runs");
         }
         inside = call;
+        insideSince = System.nanoTime();
     }
 
     private void inSequence(String call) {
+        if (call.equals("GetUserCredentials") && returned.contains("RedirectLogonError")) {
+            return; // the redirector lets the logon start over from its beginning
+        }
         Set<String> before = Order.FOLLOWS.get(call);
         if (before == null) {
             note(Party.SERVICE, call, "is no call of the connection");

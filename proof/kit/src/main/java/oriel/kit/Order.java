@@ -90,7 +90,8 @@ final class Order {
             entry("GetVideoHandle", Set.of("GetInputHandles")),
             entry("ConnectNotify", Set.of("GetVideoHandle")),
             entry("NotifyCommandProcessCreated", Set.of("ConnectNotify")),
-            entry("IsUserAllowedToLogon", Set.of("NotifyCommandProcessCreated")),
+            // after an enumeration only where the desktop could not be started and the user logs on once more
+            entry("IsUserAllowedToLogon", Set.of("NotifyCommandProcessCreated", "SessionArbitrationEnumeration")),
             entry("SessionArbitrationEnumeration", Set.of("IsUserAllowedToLogon")),
             entry("LogonNotify", Set.of("SessionArbitrationEnumeration", "ConnectNotify")));
 
