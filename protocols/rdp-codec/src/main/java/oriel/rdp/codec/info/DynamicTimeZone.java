@@ -16,7 +16,7 @@ public record DynamicTimeZone(String keyName, boolean daylightTimeDisabled) {
     /** The length counts no terminator, and there is none; clients of other makers send no flag when the name is empty. */
     static DynamicTimeZone decode(WireReader in) {
         int length = in.count(in.u16("cbDynamicDSTTimeZoneKeyName"), LONGEST_KEY_NAME, "cbDynamicDSTTimeZoneKeyName");
-        String keyName = FixedText.utf16(in, length, "dynamicDSTTimeZoneKeyName");
+        String keyName = FixedText.untilZero(in.utf16(length, "dynamicDSTTimeZoneKeyName"));
         boolean disabled = in.hasRemaining() && in.u16("dynamicDaylightTimeDisabled") != 0;
         return new DynamicTimeZone(keyName, disabled);
     }

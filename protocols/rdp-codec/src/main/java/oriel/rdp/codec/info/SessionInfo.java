@@ -100,8 +100,8 @@ public sealed interface SessionInfo {
             in.skip(PAD_SIZE, "Pad");
             return new LogonLong(
                     sessionId,
-                    FixedText.utf16(in, domainLength, "Domain"),
-                    FixedText.utf16(in, userNameLength, "UserName"));
+                    FixedText.untilZero(in.utf16(domainLength, "Domain")),
+                    FixedText.untilZero(in.utf16(userNameLength, "UserName")));
         }
 
         @Override

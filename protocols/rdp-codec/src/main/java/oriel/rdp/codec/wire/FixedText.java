@@ -1,17 +1,17 @@
 package oriel.rdp.codec.wire;
 
-/** Text in a field of fixed size: it ends at the first zero character or with the field. */
+/** Text in a field of fixed size: it ends at the first zero character; the last character of the field is always taken for one. */
 public final class FixedText {
     private FixedText() {}
 
     /** Reads UTF-16LE text from a field of {@code size} bytes. */
     public static String utf16(WireReader in, int size, String field) {
-        return untilZero(in.utf16(size, field));
+        return cut(untilZero(in.utf16(size, field)), size / 2 - 1);
     }
 
     /** Reads single-byte text from a field of {@code size} bytes. */
     public static String latin1(WireReader in, int size, String field) {
-        return untilZero(in.latin1(size, field));
+        return cut(untilZero(in.latin1(size, field)), size - 1);
     }
 
     /** Writes UTF-16LE text to a field of {@code size} bytes; what does not fit before a terminator is cut off. */
