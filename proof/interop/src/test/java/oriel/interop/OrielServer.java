@@ -82,7 +82,7 @@ final class OrielServer implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("ORIEL_HOME", home.toString());
+            prepare(builder, home);
             Process process = builder.start();
             try (var in = process.getOutputStream()) {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
@@ -123,6 +123,12 @@ final class OrielServer implements AutoCloseable {
     List<String> lastCalls() {
         Matcher matcher = Pattern.compile("\"call\"\\s*:\\s*\"(\\w+)\"").matcher(oriel("trace", "--last", "--json"));
         return matcher.results().map(result -> result.group(1)).toList();
+    }
+
+    /** A home of its own, and what this build has just made: the build is not to be started from within itself. */
+    private static void prepare(ProcessBuilder builder, Path home) {
+        builder.environment().put("ORIEL_HOME", home.toString());
+        builder.environment().put("ORIEL_BUILD", "off");
     }
 
     static int freePort() throws IOException {
