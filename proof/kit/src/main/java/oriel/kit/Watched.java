@@ -81,11 +81,11 @@ abstract class Watched {
     /** Passes a call of the provider on. */
     final <T> T callback(String call, Body<T> body) throws ProtocolException {
         String inside = INSIDE_SERVICE_CALL.get();
-        log.add(call);
         if (inside != null) {
             note(Violation.Party.PROVIDER, call, "was called from inside " + inside);
         }
         callsBack(call);
+        log.add(call); // last: whoever waits for the line may rely on what the rules know by then
         String outer = INSIDE_CALLBACK.get();
         INSIDE_CALLBACK.set(call);
         try {
@@ -105,11 +105,11 @@ abstract class Watched {
 
     private void enter(String call) {
         String callback = INSIDE_CALLBACK.get();
-        log.add(call);
         if (callback != null) {
             note(Violation.Party.SERVICE, call, "was made on the provider's thread, inside " + callback);
         }
         begins(call);
+        log.add(call);
     }
 
     /** A call with an answer. */

@@ -135,7 +135,6 @@ class ContractCheckerTest {
     /** Wrong orders of a service, and what the checker says to them. */
     @ParameterizedTest
     @CsvSource({
-        "GetLogonErrorRedirector AcceptConnection, AcceptConnection came before OnReady",
         "GetLogonErrorRedirector OnReady GetClientData, GetClientData came after GetLogonErrorRedirector",
         "GetLogonErrorRedirector GetProtocolStatus, GetProtocolStatus came before AcceptConnection",
         "LICENSED ConnectNotify, ConnectNotify came after AuthenticateClientToSession",
@@ -163,6 +162,22 @@ class ContractCheckerTest {
         runTolerant(names);
         assertThat(breaches(Party.SERVICE)).containsExactly(breach);
         assertThat(breaches(Party.PROVIDER)).isEmpty();
+    }
+
+    @Test
+    void shouldFindThatTheServiceDoesNotWaitForOnReady() throws Exception {
+        connect(ScriptedConnection.builder().neverReady());
+        run(List.of("GetLogonErrorRedirector", "AcceptConnection"));
+        assertThat(breaches(Party.SERVICE)).containsExactly("AcceptConnection came before OnReady");
+    }
+
+    @Test
+    void shouldFindNothingWhenAUserLogsOnOnceMore() throws Exception {
+        connect(ScriptedConnection.builder());
+        run(upTo("SessionArbitrationEnumeration"));
+        run(List.of("IsUserAllowedToLogon", "SessionArbitrationEnumeration", "LogonNotify"));
+        run(LEAVE);
+        checker.assertKept();
     }
 
     @Test
