@@ -296,7 +296,7 @@ class DisconnectTest {
         ScriptedConnection client = house.logOn(House.user("ann").on("PreDisconnect", Action.blockStubbornly()));
         house.provider.on("StopListen", Action.blockStubbornly());
         try {
-            house.closeUnchecked();
+            house.close();
             assertThat(house.provider.log().names()).endsWith("Uninitialize");
             assertThat(house.desktops.started).allMatch(desktop -> desktop.closed);
         } finally {

@@ -1,7 +1,5 @@
 package oriel.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -158,18 +156,10 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Stops the service; for tests whose provider hangs so that nobody could keep the order any more. */
-    void closeUnchecked() {
-        service.close();
-    }
-
     /** Stops the service, which must have kept the contract until then, whatever its provider did. */
     @Override
     public void close() {
         service.close();
-        assertThat(checkers.stream()
-                        .flatMap(checker -> checker.violations().stream())
-                        .filter(violation -> violation.party() == Violation.Party.SERVICE))
-                .isEmpty();
+        checkers.forEach(checker -> checker.assertKeptBy(Violation.Party.SERVICE));
     }
 }

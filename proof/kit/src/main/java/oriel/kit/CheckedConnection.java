@@ -3,7 +3,6 @@ package oriel.kit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.Arbitration;
@@ -13,7 +12,6 @@ import oriel.contract.protocol.ClientMonitors;
 import oriel.contract.protocol.ConnectionSettings;
 import oriel.contract.protocol.EnhancedFastReconnectArbitrator;
 import oriel.contract.protocol.ErrorInfo;
-import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.InputHandles;
 import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolConnection;
@@ -24,7 +22,6 @@ import oriel.contract.protocol.ProtocolLicenseConnection;
 import oriel.contract.protocol.ProtocolLogonErrorRedirector;
 import oriel.contract.protocol.ProtocolShadowConnection;
 import oriel.contract.protocol.ProtocolStatus;
-import oriel.contract.protocol.SerializedUserCredential;
 import oriel.contract.protocol.SessionHandle;
 import oriel.contract.protocol.SessionId;
 import oriel.contract.protocol.UserCredential;
@@ -32,16 +29,24 @@ import oriel.contract.protocol.UserToken;
 import oriel.contract.protocol.VirtualChannel;
 import oriel.contract.protocol.WddmIddProps;
 
-/**
- * A connection under watch. It has every optional interface and answers "none" where the watched object lacks one, which the
- * contract makes equal to not having it; such calls are not written down.
- */
-final class CheckedConnection
-        implements ProtocolConnection2, EnhancedFastReconnectArbitrator, ProtocolConnectionSettings, WddmIddProps {
+/** A connection under watch. */
+class CheckedConnection implements ProtocolConnection {
 
-    private final ProtocolConnection inner;
-    private final ConnectionRules rules;
+    final ProtocolConnection inner;
+    final ConnectionRules rules;
+
     private final EndpointRules endpoints;
+
+    /** Puts a connection under watch, with the optional interfaces if it has one of them. */
+    static CheckedConnection of(ProtocolConnection inner, ConnectionRules rules) {
+        return switch (inner) {
+            case ProtocolConnection2 _ -> new CheckedConnection2(inner, rules);
+            case EnhancedFastReconnectArbitrator _ -> new CheckedConnection2(inner, rules);
+            case ProtocolConnectionSettings _ -> new CheckedConnection2(inner, rules);
+            case WddmIddProps _ -> new CheckedConnection2(inner, rules);
+            default -> new CheckedConnection(inner, rules);
+        };
+    }
 
     CheckedConnection(ProtocolConnection inner, ConnectionRules rules) {
         this.inner = inner;
@@ -181,64 +186,5 @@ final class CheckedConnection
     @Override
     public void notifyCommandProcessCreated(int sessionId) throws ProtocolException {
         rules.run("NotifyCommandProcessCreated", () -> inner.notifyCommandProcessCreated(sessionId));
-    }
-
-    @Override
-    public Optional<SerializedUserCredential> getSerializedUserCredential() throws ProtocolException {
-        return inner instanceof ProtocolConnection2 second
-                ? rules.call("GetSerializedUserCredential", second::getSerializedUserCredential)
-                : Optional.empty();
-    }
-
-    @Override
-    public OptionalInt getSessionForEnhancedFastReconnect(List<Integer> sessionIds) throws ProtocolException {
-        return inner instanceof EnhancedFastReconnectArbitrator arbitrator
-                ? rules.call(
-                        "GetSessionForEnhancedFastReconnect",
-                        () -> arbitrator.getSessionForEnhancedFastReconnect(sessionIds))
-                : OptionalInt.empty();
-    }
-
-    @Override
-    public void setConnectionSetting(UUID property, PropertyValue value) throws ProtocolException {
-        if (inner instanceof ProtocolConnectionSettings settings) {
-            rules.run("SetConnectionSetting", () -> settings.setConnectionSetting(property, value));
-        }
-    }
-
-    @Override
-    public Optional<PropertyValue> getConnectionSetting(UUID property) throws ProtocolException {
-        return inner instanceof ProtocolConnectionSettings settings
-                ? rules.call("GetConnectionSetting", () -> settings.getConnectionSetting(property))
-                : Optional.empty();
-    }
-
-    @Override
-    public String getHardwareId() throws ProtocolException {
-        if (inner instanceof WddmIddProps props) {
-            return rules.call("GetHardwareId", props::getHardwareId);
-        }
-        throw new ProtocolException(HResult.E_NOTIMPL, "the connection has no indirect display");
-    }
-
-    @Override
-    public void onDriverLoad(int sessionId, SessionHandle driver) throws ProtocolException {
-        if (inner instanceof WddmIddProps props) {
-            rules.run("OnDriverLoad", () -> props.onDriverLoad(sessionId, driver));
-        }
-    }
-
-    @Override
-    public void onDriverUnload(int sessionId) throws ProtocolException {
-        if (inner instanceof WddmIddProps props) {
-            rules.run("OnDriverUnload", () -> props.onDriverUnload(sessionId));
-        }
-    }
-
-    @Override
-    public void enableWddmIdd(boolean enabled) throws ProtocolException {
-        if (inner instanceof WddmIddProps props) {
-            rules.run("EnableWddmIdd", () -> props.enableWddmIdd(enabled));
-        }
     }
 }

@@ -96,6 +96,7 @@ record CheckedProvider(ProtocolProvider inner, ContractChecker checker) implemen
             rules.start(name);
             try {
                 rules.run("StartListen", () -> inner.startListen(new Announcing(callback, name, rules, checker)));
+                rules.started(name);
             } catch (ProtocolException | RuntimeException e) {
                 rules.notStarted(name);
                 throw e;
@@ -124,7 +125,7 @@ record CheckedProvider(ProtocolProvider inner, ContractChecker checker) implemen
             return rules.callback("OnConnected", () -> {
                 ConnectionRules watched = checker.announced();
                 try {
-                    CheckedConnection checked = new CheckedConnection(connection, watched);
+                    CheckedConnection checked = CheckedConnection.of(connection, watched);
                     return new CheckedCallback(inner.onConnected(checked, proposed), watched);
                 } catch (ProtocolException e) {
                     watched.refused();

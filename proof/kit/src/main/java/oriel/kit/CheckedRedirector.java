@@ -41,6 +41,9 @@ record CheckedRedirector(ProtocolLogonErrorRedirector inner, ConnectionRules rul
         if (response == LogonErrorRedirectorResponse.INVALID) {
             rules.note(Party.PROVIDER, call, "answered INVALID, which only initialises variables");
         }
+        if (response == LogonErrorRedirectorResponse.HANDLED_DONT_SHOW_START_OVER) {
+            rules.startOver();
+        }
         return response;
     }
 }

@@ -24,6 +24,7 @@ final class ConnectionRules extends Watched {
     private boolean ready;
     private boolean broken;
     private boolean licensed;
+    private boolean startingOver;
     private boolean attached;
     private boolean shown;
     private boolean leaving;
@@ -35,8 +36,9 @@ final class ConnectionRules extends Watched {
         this.noticeLimit = noticeLimit;
     }
 
-    synchronized boolean isClosed() {
-        return closed;
+    /** Whether Close has come; it need not have come back. */
+    synchronized boolean isClosing() {
+        return closing;
     }
 
     @Override
@@ -48,6 +50,7 @@ final class ConnectionRules extends Watched {
         } else {
             overlap(call);
             switch (call) {
+                case "GetUserCredentials" -> credentials();
                 case "PreDisconnect" -> preDisconnect();
                 case "DisconnectNotify" -> disconnectNotify();
                 case "Close" -> close();
@@ -117,6 +120,11 @@ final class ConnectionRules extends Watched {
         closed = true;
     }
 
+    /** The redirector wants the logon to start over, which allows asking for the provider's credentials once more. */
+    synchronized void startOver() {
+        startingOver = true;
+    }
+
     /** Licensing is over; it is not the outcome of a call but its argument. */
     synchronized void licensingOver(int outcome) {
         licensed = outcome == 1;
@@ -146,10 +154,9 @@ final class ConnectionRules extends Watched {
         }
     }
 
-    /** Sequence calls are serial. Those that take the connection apart may overtake a call that does not come back. */
+    /** Sequence calls are serial. The end may overtake a call that does not come back. */
     private void overlap(String call) {
-        boolean overtakes = Order.TEARDOWN.contains(call) && tooLong(insideSince);
-        if (inside != null && !overtakes && !call.equals("Close")) {
+        if (inside != null && !(Order.TEARDOWN.contains(call) && tooLong(insideSince))) {
             note(Party.SERVICE, call, "came while " + inside + " still runs");
         }
         inside = call;
@@ -157,9 +164,6 @@ final class ConnectionRules extends Watched {
     }
 
     private void inSequence(String call) {
-        if (call.equals("GetUserCredentials") && returned.contains("RedirectLogonError")) {
-            return; // the redirector lets the logon start over from its beginning
-        }
         Set<String> before = Order.FOLLOWS.get(call);
         if (before == null) {
             note(Party.SERVICE, call, "is no call of the connection");
@@ -187,6 +191,14 @@ final class ConnectionRules extends Watched {
         }
         shown |= call.equals("ConnectNotify");
         last = call;
+    }
+
+    private void credentials() {
+        if (startingOver) {
+            startingOver = false;
+        } else {
+            inSequence("GetUserCredentials");
+        }
     }
 
     private void preDisconnect() {

@@ -86,7 +86,22 @@ public final class ContractChecker {
      * @throws AssertionError names every breach
      */
     public void assertKept() {
-        List<Violation> found = violations();
+        fail(violations());
+    }
+
+    /**
+     * Fails if one side broke the contract, whatever the other did.
+     *
+     * @param party the side that must have kept it
+     * @throws AssertionError names every breach of that side
+     */
+    public void assertKeptBy(Violation.Party party) {
+        fail(violations().stream()
+                .filter(violation -> violation.party() == party)
+                .toList());
+    }
+
+    private static void fail(List<Violation> found) {
         if (!found.isEmpty()) {
             throw new AssertionError("the contract was broken " + found.size() + " times:"
                     + String.join(

@@ -9,7 +9,9 @@ final class ManagerRules extends Watched {
 
     private final ContractChecker checker;
     private final Set<String> listeners = new HashSet<>();
-    private final Set<String> listening = new HashSet<>();
+    private final Set<String> open = new HashSet<>(); // from StartListen begun to StopListen ended: clients may come
+    private final Set<String> listening =
+            new HashSet<>(); // from StartListen ended to StopListen begun: must be stopped
     private boolean initialized;
     private boolean uninitialized;
 
@@ -60,27 +62,31 @@ final class ManagerRules extends Watched {
     }
 
     synchronized void start(String name) {
-        if (!listening.add(name)) {
+        if (!open.add(name)) {
             note(Party.SERVICE, "StartListen", "came while " + name + " listens");
         }
     }
 
+    synchronized void started(String name) {
+        listening.add(name);
+    }
+
     synchronized void notStarted(String name) {
-        listening.remove(name);
+        open.remove(name);
     }
 
     synchronized void stop(String name) {
-        if (!listening.contains(name)) {
+        if (!listening.remove(name)) {
             note(Party.SERVICE, "StopListen", "came although " + name + " does not listen");
         }
     }
 
     synchronized void stopped(String name) {
-        listening.remove(name);
+        open.remove(name);
     }
 
     synchronized void arrives(String name) {
-        if (!listening.contains(name)) {
+        if (!open.contains(name)) {
             note(Party.PROVIDER, "OnConnected", "came after StopListen of " + name);
         }
     }
@@ -93,7 +99,7 @@ final class ManagerRules extends Watched {
             note(Party.SERVICE, "Uninitialize", "came while " + listening + " still listens");
         }
         long open = checker.connections().stream()
-                .filter(connection -> !connection.isClosed())
+                .filter(connection -> !connection.isClosing())
                 .count();
         if (open > 0) {
             note(Party.SERVICE, "Uninitialize", "came while " + open + " connections are open");

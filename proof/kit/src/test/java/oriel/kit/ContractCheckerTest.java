@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import oriel.contract.protocol.HResult;
+import oriel.contract.protocol.LogonErrorRedirectorResponse;
 import oriel.contract.protocol.ProtocolException;
 import oriel.kit.Violation.Party;
 
@@ -181,6 +182,18 @@ class ContractCheckerTest {
     }
 
     @Test
+    void shouldLetTheLogonStartOverOnlyWhereTheRedirectorSaysSo() throws Exception {
+        connect(ScriptedConnection.builder().redirecting(LogonErrorRedirectorResponse.HANDLED_DONT_SHOW_START_OVER));
+        run(upTo("NotifyCommandProcessCreated"));
+        run(List.of("RedirectLogonError", "GetUserCredentials"));
+        checker.assertKept();
+
+        run(List.of("GetUserCredentials"));
+        assertThat(breaches(Party.SERVICE))
+                .containsExactly("GetUserCredentials came after NotifyCommandProcessCreated");
+    }
+
+    @Test
     void shouldFindThatTheSequenceGoesOnAfterAFatalFailure() throws Exception {
         connect(ScriptedConnection.builder().on("GetClientData", Action.fail(HResult.E_FAIL)));
         run(plus(TO_CLIENT_DATA, "GetClientMonitorData"));
@@ -206,6 +219,7 @@ class ContractCheckerTest {
         run(List.of("GetLogonErrorRedirector", "OnReady"));
         Thread stuck = Thread.ofVirtual().start(() -> service.call(List.of("AcceptConnection")));
         connection.awaitCall("AcceptConnection", SOON);
+        assertThat(stuck.join(NOTICE_LIMIT.multipliedBy(2))).isFalse();
 
         run(List.of("Close"));
         assertThat(checker.violations()).isEmpty();

@@ -26,6 +26,7 @@ import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
 import oriel.contract.protocol.ProtocolListener;
 import oriel.contract.protocol.ProtocolListenerCallback;
+import oriel.contract.protocol.ProtocolLogonErrorRedirector;
 import oriel.contract.protocol.ProtocolManager;
 import oriel.contract.protocol.ProtocolProvider;
 import oriel.contract.protocol.ProtocolSettings;
@@ -52,6 +53,7 @@ class ServiceSide implements ProtocolListenerCallback, ProtocolConnectionCallbac
     private @Nullable ProtocolConnection connection;
     private @Nullable ProtocolLicenseConnection license;
     private @Nullable VideoEndpoint video;
+    private @Nullable ProtocolLogonErrorRedirector redirector;
     private final List<ProtocolException> failures = new CopyOnWriteArrayList<>();
     private boolean refusing;
 
@@ -101,7 +103,9 @@ class ServiceSide implements ProtocolListenerCallback, ProtocolConnectionCallbac
     void call(String call) throws ProtocolException {
         ProtocolConnection present = connection();
         switch (call) {
-            case "GetLogonErrorRedirector" -> present.getLogonErrorRedirector();
+            case "GetLogonErrorRedirector" ->
+                redirector = present.getLogonErrorRedirector().orElse(null);
+            case "RedirectLogonError" -> Objects.requireNonNull(redirector).redirectLogonError(0, 0, "", "", 0);
             case "AcceptConnection" -> present.acceptConnection();
             case "GetClientData" -> present.getClientData(ClientData.builder().build());
             case "GetClientMonitorData" -> present.getClientMonitorData();

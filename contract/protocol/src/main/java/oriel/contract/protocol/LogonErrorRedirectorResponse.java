@@ -1,6 +1,6 @@
 package oriel.contract.protocol;
 
-/** What becomes of a redirected logon message ({@code WTS_LOGON_ERROR_REDIRECTOR_RESPONSE}). */
+/** What becomes of a redirected logon message ({@code WTS_LOGON_ERROR_REDIRECTOR_RESPONSE}; page of that name). */
 public enum LogonErrorRedirectorResponse {
     /** Initial value only. */
     INVALID(0),
@@ -10,7 +10,7 @@ public enum LogonErrorRedirectorResponse {
     HANDLED_SHOW(2),
     /** Dealt with; neither next redirector nor logon screen; ask for credentials again. */
     HANDLED_DONT_SHOW(3),
-    /** Dealt with; the logon screen stays hidden; do not ask again, start over. */
+    /** Dealt with; the logon screen stays hidden; do not ask the user, start over with what the provider offers (Q39). */
     HANDLED_DONT_SHOW_START_OVER(4);
 
     private final int value;

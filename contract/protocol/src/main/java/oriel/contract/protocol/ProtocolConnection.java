@@ -59,7 +59,7 @@ public interface ProtocolConnection extends AutoCloseable {
 
     /**
      * {@code GetUserCredentials}, step 6: user name and password in clear text. They go before those of the client data
-     * and after a serialized credential (Q39).
+     * and after a serialized credential (Q39). Asked again where a redirector wants the logon to start over.
      *
      * @return credentials for the logon, owned by the service, which wipes them; empty = the logon screen appears
      * @throws ProtocolException treated like empty
