@@ -3,6 +3,7 @@ module oriel.server {
     requires static transitive org.jspecify;
     requires oriel.service;
     requires oriel.rdp;
+    requires oriel.rdp.codec;
     requires oriel.desktop.embedded;
     requires java.desktop;
     requires jdk.net;

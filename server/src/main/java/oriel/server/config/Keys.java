@@ -129,7 +129,7 @@ public final class Keys {
     public static final Key<String> DESKTOP_SHELL_USER =
             new Key<>("desktop.shell-user", new Text("the name of a Linux account"), "", false, """
             When Oriel runs as root: the Linux account whose shell the terminals of the embedded desktop run.
-            \"\" = the account with the name of the user who is logged on, and no terminal where there is none.""");
+            \"\" = the account with the name of the user who is logged on, and root where there is none.""");
 
     /** Licensing policy. */
     public static final Key<String> LICENSING_POLICY = new Key<>(

@@ -1,9 +1,11 @@
 package oriel.server.serve;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import oriel.contract.desktop.DesktopProvider;
 import oriel.contract.protocol.ProtocolProvider;
+import oriel.desktop.embedded.EmbeddedDesktopProvider;
 
 /**
  * What the service can be put together from.
@@ -27,5 +29,31 @@ record Parts(List<ProtocolProvider> protocols, List<DesktopProvider> desktops) {
                 ServiceLoader.load(DesktopProvider.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList());
+    }
+
+    /** The same parts; terminals of the embedded desktop run as this account. */
+    Parts withShellUser(String account) {
+        return new Parts(
+                protocols,
+                desktops.stream()
+                        .map(desktop -> desktop instanceof EmbeddedDesktopProvider
+                                ? new EmbeddedDesktopProvider(Optional.of(account))
+                                : desktop)
+                        .toList());
+    }
+
+    /** Draws a logon screen for nobody, so that the first client does not wait for what is loaded and compiled meanwhile. */
+    void warmUp() {
+        if (desktops.stream().anyMatch(EmbeddedDesktopProvider.class::isInstance)) {
+            Thread.ofPlatform().daemon().name("warm-up").start(Parts::draw);
+        }
+    }
+
+    private static void draw() {
+        try {
+            EmbeddedDesktopProvider.warmUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -121,7 +121,9 @@ public final class Serve {
         Optional<X509Certificate> certificate = certificates(configuration, settings);
         LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
         warn(configuration);
-        try (RemoteDesktopService service = new Assembly(parts, settings, configuration, users, clock).service()) {
+        String shellUser = configuration.get(Keys.DESKTOP_SHELL_USER);
+        Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
+        try (RemoteDesktopService service = new Assembly(chosen, settings, configuration, users, clock).service()) {
             service.start();
             requireListeners(service);
             Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
@@ -129,6 +131,7 @@ public final class Serve {
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 Signals.listen(wishes);
                 announce(service, certificate, firstUser, users);
+                chosen.warmUp();
                 running.untilStopped();
                 terminal.out().println("stopping");
             }

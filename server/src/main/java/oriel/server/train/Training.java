@@ -24,7 +24,8 @@ import oriel.server.command.Version;
 public final class Training {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int VISITS = 3;
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final String USER = "visitor";
     private static final Pattern READY = Pattern.compile("^ready .*127\\.0\\.0\\.1:([0-9]+)", Pattern.MULTILINE);
 
     private final CommandLine commands;
@@ -59,15 +60,19 @@ public final class Training {
         Map<String, String> environment = new HashMap<>(terminal.environment());
         environment.keySet().removeIf(name -> name.startsWith("ORIEL_"));
         environment.put("ORIEL_HOME", directory.toString());
+        String password = "see " + directory.getFileName();
+        commands.run(
+                new Output().terminal(password, environment, terminal.err()),
+                List.of("users", "add", USER, "--password-stdin"));
         Output served = new Output();
-        Terminal serving = served.terminal(environment, terminal.err());
+        Terminal serving = served.terminal("", environment, terminal.err());
         Thread service = Thread.ofPlatform()
                 .daemon()
                 .start(() -> commands.run(serving, List.of("serve", "--rdp", "127.0.0.1:0", "--log-level", "warn")));
         int port = awaitReady(served, service);
-        for (int i = 0; i < VISITS && port != 0; i++) {
-            Visitor.visit(port);
-        }
+        visit(port, "", "", terminal);
+        visit(port, USER, password, terminal);
+        visit(port, USER, password, terminal);
         for (List<String> verb : List.of(
                 List.of("--help"),
                 List.of("serve", "--help"),
@@ -80,10 +85,22 @@ public final class Training {
                 List.of("trace", "--last"),
                 List.of("trace", "--last", "--json"),
                 List.of("stop"))) {
-            commands.run(new Output().terminal(environment, terminal.err()), verb);
+            commands.run(new Output().terminal("", environment, terminal.err()), verb);
         }
         service.join(PATIENCE);
         return port == 0 ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** What goes wrong here makes the cache poorer, and that is all. */
+    private static void visit(int port, String user, String password, Terminal terminal) {
+        if (port == 0) {
+            return;
+        }
+        try {
+            Visitor.visit(port, user, password, QUIET);
+        } catch (IOException e) {
+            terminal.err().println("oriel: the visit of '" + user + "' has failed: " + e.getMessage());
+        }
     }
 
     private static int awaitReady(Output served, Thread service) throws InterruptedException {
@@ -104,9 +121,10 @@ public final class Training {
             this(new ByteArrayOutputStream());
         }
 
-        Terminal terminal(Map<String, String> environment, PrintStream err) {
+        Terminal terminal(String input, Map<String, String> environment, PrintStream err) {
             var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-            return new Terminal(new ByteArrayInputStream(new byte[0]), out, err, environment, false);
+            return new Terminal(
+                    new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, environment, false);
         }
 
         String text() {

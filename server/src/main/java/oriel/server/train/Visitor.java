@@ -1,80 +1,202 @@
 package oriel.server.train;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.HexFormat;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import java.util.List;
+import java.util.Optional;
+import oriel.rdp.codec.capability.BitmapCapability;
+import oriel.rdp.codec.capability.CapabilitySet;
+import oriel.rdp.codec.capability.GeneralCapability;
+import oriel.rdp.codec.capability.InputCapability;
+import oriel.rdp.codec.capability.MultifragmentUpdateCapability;
+import oriel.rdp.codec.capability.PointerCapability;
+import oriel.rdp.codec.gcc.ClientCoreData;
+import oriel.rdp.codec.gcc.ClientCoreOptions;
+import oriel.rdp.codec.gcc.ClientNetworkData;
+import oriel.rdp.codec.gcc.ClientSecurityData;
+import oriel.rdp.codec.gcc.ConferenceCreateRequest;
+import oriel.rdp.codec.gcc.ConferenceCreateResponse;
+import oriel.rdp.codec.gcc.ServerNetworkData;
+import oriel.rdp.codec.info.ClientInfo;
+import oriel.rdp.codec.info.InfoFlags;
+import oriel.rdp.codec.mcs.AttachUserConfirm;
+import oriel.rdp.codec.mcs.AttachUserRequest;
+import oriel.rdp.codec.mcs.ChannelJoinRequest;
+import oriel.rdp.codec.mcs.ConnectInitial;
+import oriel.rdp.codec.mcs.ConnectResponse;
+import oriel.rdp.codec.mcs.DomainParameters;
+import oriel.rdp.codec.mcs.ErectDomainRequest;
+import oriel.rdp.codec.mcs.McsPdu;
+import oriel.rdp.codec.mcs.SendDataIndication;
+import oriel.rdp.codec.mcs.SendDataRequest;
+import oriel.rdp.codec.share.ConfirmActive;
+import oriel.rdp.codec.share.Control;
+import oriel.rdp.codec.share.DemandActive;
+import oriel.rdp.codec.share.FontList;
+import oriel.rdp.codec.share.ShareControlPdu;
+import oriel.rdp.codec.share.ShareData;
+import oriel.rdp.codec.share.ShareDataPdu;
+import oriel.rdp.codec.share.Synchronize;
+import oriel.rdp.codec.wire.Octets;
+import oriel.rdp.codec.wire.WireReader;
+import oriel.rdp.codec.x224.ConnectionRequest;
+import oriel.rdp.codec.x224.Framer;
+import oriel.rdp.codec.x224.NegotiationRequest;
+import oriel.rdp.codec.x224.SecurityProtocols;
 
-/** A client that comes as far as the end of the TLS handshake, and leaves. */
-final class Visitor {
+/** A client that goes through the connection sequence of MS-RDPBCGR 1.3.1.1, looks at the first picture, and leaves. */
+final class Visitor implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDTH = 1024;
+    private static final int HEIGHT = 768;
+    private static final int RDP_5_PLUS = 0x00080004;
+    private static final int US = 0x409;
+    private static final int PDU_TYPE_MASK = 0x0F;
+    private static final int DEMAND_ACTIVE = 1;
 
-    /** X.224 Connection Request with an RDP Negotiation Request for TLS ([MS-RDPBCGR] 2.2.1.1). */
-    private static final byte[] CONNECTION_REQUEST =
-            HexFormat.of().parseHex("030000130ee00000000000" + "0100080001000000");
+    private final VisitorWire wire;
+    private int userId;
+    private int ioChannel;
 
-    private static final int CONNECTION_CONFIRM_SIZE = 19;
+    private Visitor(VisitorWire wire) {
+        this.wire = wire;
+    }
 
-    private Visitor() {}
-
-    static void visit(int port) throws IOException {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write(CONNECTION_REQUEST);
-            byte[] confirm = socket.getInputStream().readNBytes(CONNECTION_CONFIRM_SIZE);
-            if (confirm.length < CONNECTION_CONFIRM_SIZE) {
-                throw new IOException("the listener has closed the connection");
-            }
-            try (var tls = (SSLSocket) context().getSocketFactory().createSocket(socket, "localhost", port, false)) {
-                tls.startHandshake();
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IOException("TLS is not available", e);
+    /** Comes, logs on if a user is named, sees the picture until nothing new comes for a while, and leaves. */
+    static void visit(int port, String user, String password, Duration quiet) throws IOException {
+        try (var visitor = new Visitor(new VisitorWire(port))) {
+            visitor.initiate();
+            visitor.exchangeBasicSettings();
+            visitor.connectChannels();
+            visitor.sendInfo(user, password);
+            visitor.activate();
+            visitor.lookAround(quiet);
         }
     }
 
-    private static SSLContext context() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
-        return context;
+    private void initiate() throws IOException {
+        wire.send(
+                new ConnectionRequest(
+                        0,
+                        Optional.empty(),
+                        Optional.of(new NegotiationRequest(0, SecurityProtocols.SSL)),
+                        Optional.empty())::encode);
+        wire.receive();
+        wire.secure();
     }
 
-    /** It talks to this very process only. */
-    private static final class Trusting extends X509ExtendedTrustManager {
+    private void exchangeBasicSettings() throws IOException {
+        var options = new ClientCoreOptions(
+                ClientCoreOptions.SERVER_SELECTED_PROTOCOL, 0xCA01, 1, 0, 24, 0x0F, 0x0003, "", 6, 1, 0, 0, 0, 0, 0);
+        var core = new ClientCoreData(
+                RDP_5_PLUS, WIDTH, HEIGHT, 0xCA01, 0xAA03, US, 2600, "visitor", 4, 0, 12, "", options);
+        var request = new ConferenceCreateRequest(
+                List.of(core, new ClientSecurityData(0, 0), new ClientNetworkData(List.of())));
+        Octets domain = Octets.of((byte) 1);
+        var parameters = DomainParameters.SERVER;
+        wire.send(
+                new ConnectInitial(domain, domain, true, parameters, parameters, parameters, request.toOctets())
+                        ::encode);
+        ioChannel = ConferenceCreateResponse.decode(
+                        ConnectResponse.decode(wire.receive()).userData().reader())
+                .block(ServerNetworkData.class)
+                .orElseThrow(() -> new IOException("the service named no channels"))
+                .mcsChannelId();
+    }
 
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
+    private void connectChannels() throws IOException {
+        wire.send(new ErectDomainRequest(0, 0)::encode);
+        wire.send(new AttachUserRequest()::encode);
+        if (!(McsPdu.decode(wire.receive()) instanceof AttachUserConfirm confirm)) {
+            throw new IOException("the service did not confirm the user");
         }
+        userId = confirm.initiator().orElseThrow(() -> new IOException("the service named no user"));
+        for (int channel : List.of(userId, ioChannel)) {
+            wire.send(new ChannelJoinRequest(userId, channel)::encode);
+            wire.receive();
+        }
+    }
+
+    private void sendInfo(String user, String password) throws IOException {
+        int logon = user.isEmpty() ? 0 : InfoFlags.AUTOLOGON;
+        var info = new ClientInfo(
+                0, InfoFlags.UNICODE | InfoFlags.MOUSE | logon, "", user, password, "", "", Optional.empty());
+        sendOnIoChannel(info::encode);
+    }
+
+    /** Passes over licensing, answers Demand Active, finalizes. */
+    private void activate() throws IOException {
+        int shareId = demandActive().shareId();
+        sendOnIoChannel(new ConfirmActive(
+                userId, shareId, ShareControlPdu.SERVER_CHANNEL_ID, Octets.of((byte) 0), capabilities())::encode);
+        for (ShareData data : List.of(
+                new Synchronize(ShareControlPdu.SERVER_CHANNEL_ID),
+                new Control(Control.COOPERATE, 0, 0),
+                new Control(Control.REQUEST_CONTROL, 0, 0),
+                new FontList(0, 0, 3, 50))) {
+            sendOnIoChannel(new ShareDataPdu(userId, shareId, ShareDataPdu.STREAM_LOW, data)::encode);
+        }
+    }
+
+    private DemandActive demandActive() throws IOException {
+        while (true) {
+            WireReader pdu = wire.receive();
+            if (Framer.isFastPath((byte) pdu.peek(0, "header"))
+                    || !(McsPdu.decode(pdu) instanceof SendDataIndication indication)
+                    || indication.channelId() != ioChannel) {
+                continue;
+            }
+            WireReader data = indication.data().reader();
+            if (data.remaining() > 4
+                    && (data.peek(2, "pduType") & PDU_TYPE_MASK) == DEMAND_ACTIVE
+                    && ShareControlPdu.decode(data) instanceof DemandActive demand) {
+                return demand;
+            }
+        }
+    }
+
+    private static List<CapabilitySet> capabilities() {
+        return List.of(
+                new GeneralCapability(
+                        1,
+                        3,
+                        GeneralCapability.PROTOCOL_VERSION,
+                        0,
+                        GeneralCapability.FASTPATH_OUTPUT_SUPPORTED | GeneralCapability.NO_BITMAP_COMPRESSION_HDR,
+                        0,
+                        0,
+                        0,
+                        1,
+                        1),
+                new BitmapCapability(32, 1, 1, 1, WIDTH, HEIGHT, 1, 1, 0, 0x0A, 1),
+                new PointerCapability(1, 20, 20),
+                new InputCapability(InputCapability.SCANCODES | InputCapability.FASTPATH_INPUT2, US, 4, 0, 12, ""),
+                new MultifragmentUpdateCapability(1 << 20));
+    }
+
+    /** Takes what comes until nothing has come for a while. */
+    private void lookAround(Duration quiet) throws IOException {
+        wire.patience(quiet);
+        try {
+            while (true) {
+                wire.receive();
+            }
+        } catch (SocketTimeoutException e) {
+            wire.patience(Duration.ofSeconds(1)); // quiet: all was seen
+        }
+    }
+
+    private void sendOnIoChannel(VisitorWire.Pdu payload) throws IOException {
+        wire.send(out -> {
+            int mark = SendDataRequest.begin(out, userId, ioChannel);
+            payload.encode(out);
+            SendDataRequest.end(out, mark);
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        wire.close();
     }
 }

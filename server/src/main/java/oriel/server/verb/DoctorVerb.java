@@ -53,7 +53,7 @@ final class DoctorVerb {
             case DOUBTFUL -> "?   ";
             case FAILS -> "FAIL";
         };
-        terminal.out().printf("%s  %-12s %s%n", mark, finding.check(), finding.found());
+        terminal.out().printf("%s  %-13s %s%n", mark, finding.check(), finding.found());
         if (!finding.advice().isEmpty()) {
             terminal.out().printf("%20s→ %s%n", "", finding.advice());
         }

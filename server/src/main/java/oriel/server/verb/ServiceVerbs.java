@@ -1,7 +1,9 @@
 package oriel.server.verb;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +94,7 @@ final class ServiceVerbs {
     private static int stop(Invocation invocation, Terminal terminal)
             throws CommandException, IOException, InterruptedException {
         var service = new Service(terminal);
-        JsonNode result = service.call(Service.request("stop"));
+        JsonNode result = askToStop(service);
         long deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
         while (!stopped(service)) {
             if (System.nanoTime() > deadline) {
@@ -103,6 +105,15 @@ final class ServiceVerbs {
         }
         terminal.out().println(invocation.has("--json") ? Json.pretty(result) : "stopped");
         return ExitCode.DONE;
+    }
+
+    /** The service may be gone before its answer is. */
+    private static JsonNode askToStop(Service service) throws CommandException, IOException {
+        try {
+            return service.call(Service.request("stop"));
+        } catch (EOFException | SocketException gone) {
+            return Json.object().put("stopping", true);
+        }
     }
 
     /** The lock is the last thing that the service lets go. */

@@ -23,8 +23,21 @@ public final class EmbeddedDesktopProvider implements DesktopProvider {
 
     private static final int STRIP = 64;
 
+    private final Optional<String> shellUser;
+
     /** Made by {@link java.util.ServiceLoader}. */
-    public EmbeddedDesktopProvider() {}
+    public EmbeddedDesktopProvider() {
+        this(Optional.empty());
+    }
+
+    /**
+     * Makes desktops whose programs all run as one account, if this program may run them so (it is root).
+     *
+     * @param shellUser name of the account; empty = the account of the session's user, where there is one
+     */
+    public EmbeddedDesktopProvider(Optional<String> shellUser) {
+        this.shellUser = shellUser;
+    }
 
     @Override
     public String name() {
@@ -38,7 +51,8 @@ public final class EmbeddedDesktopProvider implements DesktopProvider {
 
     @Override
     public Desktop start(DesktopRequest request) {
-        return new WindowedDesktop(request, new ShellPrograms(request.userName()), SystemTicker.INSTANCE);
+        return new WindowedDesktop(
+                request, new ShellPrograms(shellUser.orElse(request.userName())), SystemTicker.INSTANCE);
     }
 
     /**
