@@ -69,7 +69,9 @@ public final class TraceDirectory {
 
     /** Keeps a trace; one that was written before is replaced as a whole. For one thread. */
     void write(Trace trace) throws IOException {
-        Files.createDirectories(directory);
+        if (writtenSincePrune == SLACK) {
+            Files.createDirectories(directory); // the first one of this process
+        }
         Path file = directory.resolve("trace-" + STAMP.format(trace.startedAt()) + "-" + trace.id() + ".json");
         Path fresh = directory.resolve(file.getFileName() + ".new");
         Files.writeString(fresh, json(trace));

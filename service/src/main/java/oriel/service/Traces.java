@@ -7,13 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +23,18 @@ final class Traces implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
 
+    /** How long the writer rests after each trace. */
+    private static final long PAUSE = Duration.ofMillis(20).toNanos();
+
     private final Map<String, ConnectionTrace> live = new ConcurrentHashMap<>();
     private final Deque<Trace> ended = new ArrayDeque<>(); // newest first; guarded by itself
     private final List<TraceListener> followers = new CopyOnWriteArrayList<>();
     private final Optional<TraceDirectory> directory;
-    /** What the writer has yet to write; an empty entry ends it. */
-    private final BlockingQueue<Optional<Trace>> unwritten = new LinkedBlockingQueue<>(TraceDirectory.KEPT);
+    /** What the writer has yet to write, oldest first; guarded by itself. */
+    private final SequencedMap<String, ConnectionTrace> unwritten = new LinkedHashMap<>();
 
     private final Optional<Thread> writer;
-    private volatile boolean closed;
+    private boolean closed; // guarded by unwritten
 
     Traces(Optional<TraceDirectory> directory) {
         this.directory = directory;
@@ -46,7 +50,7 @@ final class Traces implements AutoCloseable {
 
     /** Keeps what is known of a live connection, so that it survives this process. */
     void save(ConnectionTrace trace) {
-        write(trace.snapshot());
+        enqueue(trace);
     }
 
     /** A connection has ended, its trace is complete. */
@@ -60,7 +64,7 @@ final class Traces implements AutoCloseable {
         }
         live.remove(trace.id());
         followers.forEach(follower -> follower.ended(trace));
-        write(trace);
+        enqueue(connection);
     }
 
     List<Trace> all() {
@@ -86,26 +90,42 @@ final class Traces implements AutoCloseable {
         }
     }
 
-    private void write(Trace trace) {
-        if (directory.isPresent() && !closed) {
-            enqueue(Optional.of(trace));
-        }
-    }
-
     /** When more ends than can be written, the oldest are given up: only the newest would be kept anyway. */
-    private void enqueue(Optional<Trace> entry) {
-        while (!unwritten.offer(entry)) {
-            unwritten.poll();
+    private void enqueue(ConnectionTrace trace) {
+        if (directory.isEmpty()) {
+            return;
+        }
+        synchronized (unwritten) {
+            unwritten.putLast(trace.id(), trace);
+            if (unwritten.size() > TraceDirectory.KEPT) {
+                unwritten.pollFirstEntry();
+            }
+            unwritten.notifyAll();
         }
     }
 
     private void writeTo(TraceDirectory to) {
         try {
-            for (var next = unwritten.take(); next.isPresent(); next = unwritten.take()) {
-                write(next.get(), to);
+            for (var next = next(); next.isPresent(); next = next()) {
+                write(next.get().snapshot(), to);
             }
         } catch (InterruptedException e) {
             LOG.warn("Traces are not kept any more: the writer was interrupted");
+        }
+    }
+
+    /** The next trace to write; empty = closed, and nothing is left. Takes it slowly, so that a flood is not written whole. */
+    private Optional<ConnectionTrace> next() throws InterruptedException {
+        synchronized (unwritten) {
+            long pauseUntil = System.nanoTime() + PAUSE;
+            while (!closed && (unwritten.isEmpty() || System.nanoTime() < pauseUntil)) {
+                if (unwritten.isEmpty()) {
+                    unwritten.wait();
+                } else {
+                    TimeUnit.NANOSECONDS.timedWait(unwritten, pauseUntil - System.nanoTime());
+                }
+            }
+            return Optional.ofNullable(unwritten.pollFirstEntry()).map(Map.Entry::getValue);
         }
     }
 
@@ -120,10 +140,10 @@ final class Traces implements AutoCloseable {
     /** Writes what is left. */
     @Override
     public void close() {
-        closed = true;
-        writer.ifPresent(thread -> {
-            enqueue(Optional.empty());
-            Waiting.join(thread, Duration.ofSeconds(2));
-        });
+        synchronized (unwritten) {
+            closed = true;
+            unwritten.notifyAll();
+        }
+        writer.ifPresent(thread -> Waiting.join(thread, Duration.ofSeconds(2)));
     }
 }
