@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import oriel.contract.desktop.SessionHost;
 import oriel.contract.desktop.SessionInformation;
 import oriel.contract.desktop.SessionInformation.Call;
@@ -15,10 +16,13 @@ final class ExampleHost implements SessionHost {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     private final Instant start = Instant.parse("2026-11-22T14:05:09Z");
+    private final AtomicInteger informed = new AtomicInteger();
+    Runnable onLock = () -> {};
     private long sent = 120_000;
 
     @Override
-    public SessionInformation information() {
+    public synchronized SessionInformation information() {
+        informed.incrementAndGet();
         sent += 34_567 + sent % 17 * 4_000;
         return new SessionInformation(
                 3,
@@ -36,6 +40,11 @@ final class ExampleHost implements SessionHost {
                 sent,
                 18_230,
                 trace());
+    }
+
+    /** How often somebody asked. */
+    int informed() {
+        return informed.get();
     }
 
     private List<Call> trace() {
@@ -70,6 +79,7 @@ final class ExampleHost implements SessionHost {
 
     @Override
     public void lock() {
+        onLock.run();
         asked.add("lock");
     }
 

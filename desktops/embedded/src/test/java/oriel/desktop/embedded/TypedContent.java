@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.desktop.Size;
 import oriel.desktop.embedded.font.Face;
@@ -26,6 +27,10 @@ final class TypedContent implements Content {
     private int width;
     private int height;
     private boolean focused;
+
+    ContentHost window() {
+        return Objects.requireNonNull(host);
+    }
 
     @Override
     public void opened(ContentHost window) {

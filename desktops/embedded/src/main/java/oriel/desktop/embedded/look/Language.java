@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import oriel.contract.desktop.LogonMessage;
 
 /** A language the scenes speak. Texts are read when first needed. */
@@ -13,6 +15,8 @@ public enum Language {
     ENGLISH(Locale.ENGLISH),
     /** French. */
     FRENCH(Locale.FRENCH);
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     private final Locale locale;
 
@@ -38,15 +42,14 @@ public enum Language {
      * A text.
      *
      * @param key       its name
-     * @param arguments values for its gaps
+     * @param arguments values for its gaps; a gap without a value is left empty
      * @return the text in this language
      */
     public String text(String key, Object... arguments) {
-        String text = bundle().getString(key);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+        return GAP.matcher(bundle().getString(key)).replaceAll(gap -> {
+            int index = gap.group(1).charAt(0) - '0';
+            return Matcher.quoteReplacement(index < arguments.length ? String.valueOf(arguments[index]) : "");
+        });
     }
 
     /**
@@ -56,9 +59,8 @@ public enum Language {
      * @return the sentence in this language
      */
     public String text(LogonMessage message) {
-        String sentence =
-                text("message." + message.kind().name(), message.arguments().toArray());
-        return sentence.replaceAll("\\{\\d}", "").strip();
+        return text("message." + message.kind().name(), message.arguments().toArray())
+                .strip();
     }
 
     /**

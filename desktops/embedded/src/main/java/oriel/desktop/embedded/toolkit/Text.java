@@ -171,7 +171,7 @@ public final class Text {
     private static int fittingPrefix(Face face, int pixels, String string, int width) {
         Text whole = of(face, pixels, string);
         int length = string.length();
-        if (whole.width() <= width) {
+        if (length <= 1 || whole.width() <= width) {
             return length;
         }
         length = Math.clamp(whole.indexAt(width), 1, string.length());

@@ -172,7 +172,7 @@ public final class TextField extends Widget {
                 buffer.deleteSelection();
             }
         } else if (press.is('v', Modifiers.CTRL)) {
-            buffer.insert(clipboard.get());
+            paste();
         } else {
             return delete(press, held);
         }
@@ -189,6 +189,13 @@ public final class TextField extends Widget {
             }
         }
         return true;
+    }
+
+    private void paste() {
+        String copied = clipboard.get();
+        if (!copied.isEmpty()) {
+            buffer.insert(copied);
+        }
     }
 
     private void copy() {

@@ -56,9 +56,8 @@ final class DesktopScenery implements Scenery {
 
     @Override
     public void keyPressed(KeyPress press) {
-        DialogBox box = dialogs.shown();
-        if (box != null) {
-            box.keyPressed(press);
+        if (dialogs.isOpen()) {
+            dialogs.keyPressed(press);
         } else if (switcher.isOpen()) {
             switcherKey(press);
         } else if (isStep(press)) {

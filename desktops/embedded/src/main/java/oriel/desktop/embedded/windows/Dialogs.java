@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import oriel.desktop.embedded.keyboard.KeyPress;
 import oriel.desktop.embedded.look.Language;
 import oriel.desktop.embedded.toolkit.Button;
 import oriel.desktop.embedded.toolkit.Icon;
@@ -19,7 +20,10 @@ final class Dialogs {
     /** More messages than this at once are of no use to anybody; the oldest that wait are dropped. */
     private static final int MOST_WAITING = 20;
 
-    private record Waiting(Function<Runnable, DialogBox> box, Duration timeout) {}
+    /** So long a message that comes by itself takes no keys: they are meant for what was there before. */
+    private static final Duration SURPRISE = Duration.ofMillis(600);
+
+    private record Waiting(Function<Runnable, DialogBox> box, Duration timeout, Duration deaf) {}
 
     private final Stage stage;
     private final Ticker ticker;
@@ -27,6 +31,7 @@ final class Dialogs {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private @Nullable DialogBox shown;
     private Ticker.@Nullable Appointment expiry;
+    private long listensFrom;
     private int width = 1;
     private int height = 1;
 
@@ -46,6 +51,12 @@ final class Dialogs {
         return shown;
     }
 
+    void keyPressed(KeyPress press) {
+        if (shown != null && ticker.nanos() - listensFrom >= 0) {
+            shown.keyPressed(press);
+        }
+    }
+
     void place(int newWidth, int newHeight) {
         width = newWidth;
         height = newHeight;
@@ -63,7 +74,8 @@ final class Dialogs {
                         title,
                         text,
                         List.of(new DialogBox.Choice(Button.Weight.PRIMARY, language.text("notice.ok"), close))),
-                timeout));
+                timeout,
+                SURPRISE));
     }
 
     /** Asks before something is done that cannot be undone. */
@@ -80,6 +92,7 @@ final class Dialogs {
                                     action.run();
                                 }),
                                 new DialogBox.Choice(Button.Weight.PLAIN, language.text("notice.cancel"), close))),
+                Duration.ZERO,
                 Duration.ZERO));
     }
 
@@ -100,6 +113,7 @@ final class Dialogs {
         }
         DialogBox box = next.box.apply(this::dismiss);
         shown = box;
+        listensFrom = ticker.nanos() + next.deaf.toNanos();
         box.place(width, height);
         if (!next.timeout.isZero()) {
             expiry = ticker.after(
