@@ -6,8 +6,6 @@ import oriel.rdp.codec.share.ConfirmActive;
 import oriel.rdp.codec.share.Control;
 import oriel.rdp.codec.share.DemandActive;
 import oriel.rdp.codec.share.ErrorInfo;
-import oriel.rdp.codec.share.FontList;
-import oriel.rdp.codec.share.FontMap;
 import oriel.rdp.codec.share.ShareData;
 import oriel.rdp.codec.share.Synchronize;
 import oriel.rdp.codec.wire.Octets;
@@ -80,7 +78,8 @@ final class Activation {
     }
 
     /**
-     * The server's part of the finalization, PDU by PDU as the client goes on (1.3.1.1, 3.3.5.3.14 and following).
+     * The server's part of the finalization, PDU by PDU as the client goes on (1.3.1.1, 3.3.5.3.14 and following);
+     * the Font Map PDU that ends it is the caller's.
      *
      * @return what to send; empty = nothing to answer
      */
@@ -92,14 +91,21 @@ final class Activation {
             case Control control
             when control.action() == Control.REQUEST_CONTROL ->
                 Optional.of(new Control(Control.GRANTED_CONTROL, ids.user(), ChannelIds.SERVER));
-            case FontList _ -> Optional.of(FontMap.EMPTY);
             default -> Optional.empty();
         };
     }
 
-    /** The Font Map PDU is on its way: the last of the finalization. */
-    synchronized void finish() {
+    /**
+     * The Font Map PDU is on its way: the last of the finalization.
+     *
+     * @return whether that ends an activation; false = the client has sent more than one Font List PDU
+     */
+    synchronized boolean finish() {
+        if (step != Step.FINALIZATION) {
+            return false;
+        }
         step = Step.ACTIVE;
+        return true;
     }
 
     synchronized boolean isActive() {

@@ -88,6 +88,16 @@ final class AddressBudget {
         return Optional.of(seat);
     }
 
+    /** How many addresses are remembered. */
+    int addresses() {
+        lock.lock();
+        try {
+            return accounts.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many connections are being set up. */
     int halfOpen() {
         lock.lock();

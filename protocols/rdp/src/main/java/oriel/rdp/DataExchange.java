@@ -31,6 +31,7 @@ import oriel.rdp.codec.share.DeactivateAll;
 import oriel.rdp.codec.share.DemandActive;
 import oriel.rdp.codec.share.FlowPdu;
 import oriel.rdp.codec.share.FontList;
+import oriel.rdp.codec.share.FontMap;
 import oriel.rdp.codec.share.InclusiveRectangle;
 import oriel.rdp.codec.share.RefreshRect;
 import oriel.rdp.codec.share.SaveSessionInfo;
@@ -219,17 +220,21 @@ final class DataExchange implements DisplayHost {
         if (activation.isActive()) {
             return;
         }
-        activation.answer(data).ifPresent(output::post);
         if (data instanceof FontList) {
-            activated();
+            // Nothing of what waits for the activation, no picture above all, may overtake the Font Map PDU.
+            output.post(FontMap.EMPTY, this::activated);
+        } else {
+            activation.answer(data).ifPresent(output::post);
         }
     }
 
     private void activated() {
-        connection.isSetUp();
         List<Runnable> due;
         synchronized (whenActive) {
-            activation.finish();
+            if (!activation.finish()) {
+                return;
+            }
+            connection.isSetUp();
             due = List.copyOf(whenActive);
             whenActive.clear();
         }

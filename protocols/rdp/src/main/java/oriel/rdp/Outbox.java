@@ -15,8 +15,11 @@ final class Outbox {
 
     private static final int MOST = 4096;
 
+    /** Something to send, and what may be done once it is on its way. */
+    private record Item(byte[] pdus, Runnable then) {}
+
     private final RdpTransport transport;
-    private final ConcurrentLinkedQueue<byte[]> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Item> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean sending = new AtomicBoolean();
     private volatile boolean finishing;
@@ -31,6 +34,16 @@ final class Outbox {
      * @param pdus whole PDUs; belong to the outbox from here on
      */
     void post(byte[] pdus) {
+        post(pdus, () -> {});
+    }
+
+    /**
+     * Sends soon; returns at once.
+     *
+     * @param pdus whole PDUs; belong to the outbox from here on
+     * @param then runs on the sending thread when they were handed to the transport
+     */
+    void post(byte[] pdus, Runnable then) {
         if (finishing) {
             return;
         }
@@ -38,7 +51,7 @@ final class Outbox {
             transport.abort("client has caused more answers than it takes");
             return;
         }
-        waiting.add(pdus);
+        waiting.add(new Item(pdus, then));
         start();
     }
 
@@ -66,9 +79,10 @@ final class Outbox {
 
     private void drain() {
         try {
-            for (byte[] pdus = waiting.poll(); pdus != null; pdus = waiting.poll()) {
+            for (Item item = waiting.poll(); item != null; item = waiting.poll()) {
                 count.decrementAndGet();
-                transport.send(pdus, 0, pdus.length);
+                transport.send(item.pdus(), 0, item.pdus().length);
+                item.then().run();
             }
         } catch (ConnectionEndedException e) {
             waiting.clear();

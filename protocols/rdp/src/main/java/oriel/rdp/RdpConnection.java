@@ -124,9 +124,14 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
         if (wanted == null || client != null) {
             throw outOfPlace("AcceptConnection");
         }
-        ClientDescription described = onWire(() -> phases.run(wanted));
-        probe.begin(described);
-        client = described;
+        client = onWire(() -> {
+            ClientDescription described = phases.run(wanted);
+            Optional<byte[]> question = probe.begin(described);
+            if (question.isPresent()) {
+                transport.send(question.get(), 0, question.get().length);
+            }
+            return described;
+        });
     }
 
     @Override
@@ -289,7 +294,8 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
 
     @Override
     public void look() {
-        transport.expire(surroundings.options().writeTimeout());
+        ListenerOptions options = surroundings.options();
+        transport.expire(options.writeTimeout(), options.stepTimeout());
         DataExchange present = exchange;
         if (present != null && !closed.get()) {
             present.look();

@@ -1,5 +1,6 @@
 package oriel.rdp;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -49,27 +50,29 @@ final class RoundTripProbe {
         this.interval = interval;
     }
 
-    /** The client is known now: measures for the first time if it takes part. */
-    synchronized void begin(ClientDescription client) {
+    /**
+     * The client is known now.
+     *
+     * @return the first question, to be sent before licensing begins (1.3.1.1); empty = the client does not take part
+     */
+    synchronized Optional<byte[]> begin(ClientDescription client) {
         channel = client.ids().message();
         measures = interval > 0 && channel.isPresent() && client.wants(EarlyCapability.SUPPORT_NETCHAR_AUTODETECT);
         beats = channel.isPresent() && client.wants(EarlyCapability.SUPPORT_HEARTBEAT_PDU);
-        if (measures) {
-            ask(AutoDetectRequest.RttMeasure.CONNECT_TIME);
-        }
+        return measures ? Optional.of(question(AutoDetectRequest.RttMeasure.CONNECT_TIME)) : Optional.empty();
     }
 
-    private void ask(int requestType) {
-        sequence = sequence + 1 & 0xFFFF;
+    private byte[] question(int requestType) {
+        sequence = (sequence + 1) & 0xFFFF;
         sentAt = System.nanoTime();
         waiting = true;
-        post(new AutoDetectRequest.RttMeasure(sequence, requestType)::encode);
+        return onMessageChannel(new AutoDetectRequest.RttMeasure(sequence, requestType)::encode);
     }
 
-    private void post(Consumer<WireWriter> payload) {
+    private byte[] onMessageChannel(Consumer<WireWriter> payload) {
         var out = new WireWriter(64);
         PduSender.onChannel(out, channel.orElseThrow(), payload);
-        outbox.post(out.toByteArray());
+        return out.toByteArray();
     }
 
     synchronized boolean isOn(int id) {
@@ -92,11 +95,11 @@ final class RoundTripProbe {
     synchronized void look() {
         long now = System.nanoTime();
         if (measures && now - sentAt > interval) {
-            ask(AutoDetectRequest.RttMeasure.CONTINUOUS);
+            outbox.post(question(AutoDetectRequest.RttMeasure.CONTINUOUS));
         }
         if (beats && now - beatenAt > HEARTBEAT_INTERVAL) {
             beatenAt = now;
-            post(HEARTBEAT::encode);
+            outbox.post(onMessageChannel(HEARTBEAT::encode));
         }
     }
 

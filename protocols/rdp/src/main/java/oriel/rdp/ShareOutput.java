@@ -63,6 +63,11 @@ final class ShareOutput implements UpdateOutput {
         outbox.post(encode(new ShareDataPdu(shareId.getAsInt(), data)));
     }
 
+    /** Sends a data PDU soon, and does something when it is on its way. */
+    void post(ShareData data, Runnable then) {
+        outbox.post(encode(new ShareDataPdu(shareId.getAsInt(), data)), then);
+    }
+
     /** Makes the bytes of a PDU on the I/O channel. */
     static byte[] encode(ShareControlPdu pdu) {
         var out = new WireWriter();

@@ -195,8 +195,10 @@ final class FakeService implements ProtocolListenerCallback, ProviderEnvironment
     final AtomicReference<@Nullable Screen> screen = new AtomicReference<>();
     final AtomicReference<Settings> policy = new AtomicReference<>(Settings.notConfigured(SettingType.MACHINE));
 
-    volatile KeyboardSink keyboardSink = new RecordedInput();
-    volatile PointerSink pointerSink = new RecordedInput();
+    private final RecordedInput recorded = new RecordedInput();
+
+    volatile KeyboardSink keyboardSink = recorded;
+    volatile PointerSink pointerSink = recorded;
     volatile boolean refuse;
 
     private final LinkedBlockingQueue<Client> arrivals = new LinkedBlockingQueue<>();

@@ -13,6 +13,7 @@ final class TestScreen implements Screen {
     private final List<ScreenWatcher> watchers = new CopyOnWriteArrayList<>();
     private volatile Size size;
     private volatile int shade;
+    private volatile boolean noise;
 
     TestScreen(Size size) {
         this.size = size;
@@ -34,9 +35,18 @@ final class TestScreen implements Screen {
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
                 boolean inside = x + column < now.width() && y + row < now.height();
-                into[offset + row * stride + column] = inside ? pixel(x + column, y + row, shade) : 0;
+                into[offset + row * stride + column] = inside ? color(x + column, y + row) : 0;
             }
         }
+    }
+
+    private int color(int x, int y) {
+        return noise ? ((x * 31 + y) * 0x9E3779B1 + shade * 0x85EBCA6B) >>> 8 : pixel(x, y, shade);
+    }
+
+    /** From now on the picture cannot be compressed. */
+    void noise() {
+        noise = true;
     }
 
     @Override

@@ -67,6 +67,14 @@ public final class RdpTransport {
     /** Nanoseconds since the transport began at which the present write was begun; −1 = nobody writes. */
     private volatile long writingSince = -1;
 
+    /** Whether a part of a PDU has come whose rest is awaited. */
+    private volatile boolean withinPdu;
+
+    /** Since when the same PDU is incomplete, and how many were complete before it; used by {@link #expire} only. */
+    private long incompleteSince = -1;
+
+    private long completeThen;
+
     private volatile long byteLimit = Long.MAX_VALUE;
 
     /**
@@ -95,8 +103,10 @@ public final class RdpTransport {
                 reader.reset(inbox, start, length);
                 start += length;
                 pdusIn.incrementAndGet();
+                withinPdu = false;
                 return reader;
             }
+            withinPdu = end > start;
             fill(length);
         }
     }
@@ -308,15 +318,31 @@ public final class RdpTransport {
      * Aborts if the client has taken too long. Cheap; called by the housekeeper.
      *
      * @param longestWrite nanoseconds that one write may take
+     * @param longestPdu   nanoseconds that the bytes of one PDU may take
      */
-    public void expire(long longestWrite) {
+    public void expire(long longestWrite, long longestPdu) {
         long now = elapsed();
         long since = writingSince;
         if (now > deadline) {
             abort("timed out waiting for " + awaited);
         } else if (since >= 0 && now - since > longestWrite) {
             abort("client has stopped reading");
+        } else if (isIncompleteFor(longestPdu, now)) {
+            abort("timed out waiting for the rest of a PDU");
         }
+    }
+
+    private boolean isIncompleteFor(long longest, long now) {
+        TlsLayer layer = tls;
+        boolean incomplete = withinPdu || (layer != null && layer.isWithinRecord());
+        long complete = pdusIn.get();
+        if (!incomplete) {
+            incompleteSince = -1;
+        } else if (incompleteSince < 0 || complete != completeThen) {
+            incompleteSince = now;
+            completeThen = complete;
+        }
+        return incomplete && now - incompleteSince > longest;
     }
 
     /**

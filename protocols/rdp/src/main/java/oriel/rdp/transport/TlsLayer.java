@@ -32,6 +32,9 @@ final class TlsLayer {
     /** Records for the client, two of them at least; ready for filling between calls. Guarded by whoever may write. */
     private final ByteBuffer netOut;
 
+    /** Whether a part of a record has come whose rest is awaited. */
+    private volatile boolean withinRecord;
+
     /** Whether a handshake message waits to be written that the reading side has caused. */
     private volatile boolean owesHandshakeBytes;
 
@@ -217,11 +220,17 @@ final class TlsLayer {
         }
     }
 
+    boolean isWithinRecord() {
+        return withinRecord;
+    }
+
     private int fill() throws IOException {
+        withinRecord = netIn.position() > 0;
         int count = channel.read(netIn);
         if (count > 0) {
             bytesIn.addAndGet(count);
         }
+        withinRecord = false;
         return count;
     }
 
