@@ -33,6 +33,7 @@ final class OrielServer {
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_CONNECTION_RATE", "0");
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_HALF_OPEN_PER_ADDRESS", "10000");
         builder.environment().put("ORIEL_POLICY_CONNECTIONS_PER_ADDRESS", "10000");
+        builder.environment().put("ORIEL_POLICY_SESSIONS", "10000");
         Process process = builder.start();
         BufferedReader out = process.inputReader();
         String line;

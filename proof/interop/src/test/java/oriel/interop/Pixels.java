@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 
 /**
@@ -61,26 +63,22 @@ record Pixels(int width, int height, int[] rgb) {
 
     /** How many different colours there are, counted up to a limit. */
     int colors(int limit) {
-        return (int) java.util.Arrays.stream(rgb).distinct().limit(limit).count();
+        return (int) Arrays.stream(rgb).distinct().limit(limit).count();
     }
 
-    /** The left upper part. */
-    Pixels crop(int newWidth, int newHeight) {
-        int[] part = new int[newWidth * newHeight];
-        for (int y = 0; y < newHeight; y++) {
-            System.arraycopy(rgb, y * width, part, y * newWidth, newWidth);
-        }
-        return new Pixels(newWidth, newHeight, part);
+    /** The same picture in other colours. */
+    Pixels map(IntUnaryOperator color) {
+        return new Pixels(width, height, Arrays.stream(rgb).map(color).toArray());
     }
 
-    /** How many pixels differ, after both went through a change of colour depth. */
-    int differences(Pixels other, java.util.function.IntUnaryOperator depth) {
+    /** How many pixels differ. */
+    int differences(Pixels other) {
         if (width != other.width || height != other.height) {
             throw new IllegalArgumentException(width + "x" + height + " against " + other.width + "x" + other.height);
         }
         int differences = 0;
         for (int i = 0; i < rgb.length; i++) {
-            if (depth.applyAsInt(rgb[i]) != depth.applyAsInt(other.rgb[i])) {
+            if (rgb[i] != other.rgb[i]) {
                 differences++;
             }
         }
