@@ -245,7 +245,7 @@ public final class ConnectionScript {
     }
 
     /**
-     * A property it knows; others are not implemented.
+     * A property it knows; to all others it answers "none".
      *
      * @param property which
      * @param values   its outputs

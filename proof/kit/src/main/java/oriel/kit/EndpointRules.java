@@ -14,7 +14,10 @@ import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.InputHandles;
 import oriel.kit.Violation.Party;
 
-/** Endpoints belong to one attachment: handed out once, opened once, closed before {@code DisconnectNotify}. */
+/**
+ * Endpoints belong to one attachment: handed out once, opened once, closed before {@code DisconnectNotify}, and silent from
+ * then on.
+ */
 final class EndpointRules {
 
     private final ConnectionRules rules;
@@ -56,6 +59,7 @@ final class EndpointRules {
         private final String call;
         private boolean opened;
         private boolean closed;
+        private boolean silent;
 
         private Use(String call) {
             this.call = call;
@@ -77,6 +81,23 @@ final class EndpointRules {
                 open.remove(this);
             }
         }
+
+        /** Its close has come back: it may still have released what was held down. */
+        private void isClosed() {
+            synchronized (EndpointRules.this) {
+                silent = true;
+            }
+        }
+
+        private boolean mustBeSilent() {
+            synchronized (EndpointRules.this) {
+                return silent;
+            }
+        }
+
+        private ConnectionRules rules() {
+            return rules;
+        }
     }
 
     private record Keyboard(KeyboardEndpoint inner, Use use) implements KeyboardEndpoint {
@@ -84,13 +105,14 @@ final class EndpointRules {
         @Override
         public void open(KeyboardSink sink) {
             use.opens();
-            inner.open(sink);
+            inner.open(new CheckedSinks.Keyboard(sink, use.rules(), use::mustBeSilent));
         }
 
         @Override
         public void close() {
             use.closes();
             inner.close();
+            use.isClosed();
         }
     }
 
@@ -99,13 +121,14 @@ final class EndpointRules {
         @Override
         public void open(PointerSink sink) {
             use.opens();
-            inner.open(sink);
+            inner.open(new CheckedSinks.Pointer(sink, use.rules(), use::mustBeSilent));
         }
 
         @Override
         public void close() {
             use.closes();
             inner.close();
+            use.isClosed();
         }
     }
 

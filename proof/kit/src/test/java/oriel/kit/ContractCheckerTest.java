@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import oriel.contract.desktop.KeyboardSink;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.LogonErrorRedirectorResponse;
 import oriel.contract.protocol.ProtocolException;
@@ -319,6 +320,22 @@ class ContractCheckerTest {
                         "OnReady was called after Close",
                         "OnReady was called twice");
         assertThat(breaches(Party.SERVICE)).isEmpty();
+    }
+
+    /** Keys typed into a session that the client has left would be keys typed into somebody else's. */
+    @Test
+    void shouldFindInputFromAnEndpointThatIsClosed() throws Exception {
+        ScriptedConnection connection = connect(ScriptedConnection.builder());
+        run(upTo("GetInputHandles"));
+        run(List.of("OpenKeyboard"));
+        KeyboardSink sink = connection.keyboards().getFirst().awaitOpen(SOON);
+        sink.key(0x1E, 0, true);
+        assertThat(checker.violations()).isEmpty();
+
+        run(List.of("CloseKeyboard"));
+        sink.key(0x1E, 0, false);
+        assertThat(breaches(Party.PROVIDER))
+                .containsExactly("GetInputHandles gave an endpoint that delivered a key after it was closed");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.desktop.CursorShape;
+import oriel.contract.desktop.KeyboardEndpoint;
+import oriel.contract.desktop.KeyboardSink;
 import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.ScreenWatcher;
 import oriel.contract.desktop.Size;
@@ -52,6 +54,7 @@ class ServiceSide implements ProtocolListenerCallback, ProtocolConnectionCallbac
     private @Nullable ProtocolListener listener;
     private @Nullable ProtocolConnection connection;
     private @Nullable ProtocolLicenseConnection license;
+    private @Nullable KeyboardEndpoint keyboard;
     private @Nullable VideoEndpoint video;
     private @Nullable ProtocolLogonErrorRedirector redirector;
     private final List<ProtocolException> failures = new CopyOnWriteArrayList<>();
@@ -119,7 +122,10 @@ class ServiceSide implements ProtocolListenerCallback, ProtocolConnectionCallbac
             case "ProtocolComplete(0)" -> theLicense().protocolComplete(0);
             case "AuthenticateClientToSession" -> present.authenticateClientToSession();
             case "NotifySessionId" -> present.notifySessionId(SESSION, () -> SESSION);
-            case "GetInputHandles" -> present.getInputHandles();
+            case "GetInputHandles" ->
+                keyboard = present.getInputHandles().keyboard().orElse(null);
+            case "OpenKeyboard" -> Objects.requireNonNull(keyboard).open(new Deaf());
+            case "CloseKeyboard" -> Objects.requireNonNull(keyboard).close();
             case "GetVideoHandle" -> video = present.getVideoHandle().orElse(null);
             case "OpenVideo" -> theVideo().open(new Blank());
             case "CloseVideo" -> theVideo().close();
@@ -229,6 +235,21 @@ class ServiceSide implements ProtocolListenerCallback, ProtocolConnectionCallbac
         public ListenerConfiguration listener(String name) {
             return new ListenerConfiguration(name, "scripted", true, Map.of());
         }
+    }
+
+    private record Deaf() implements KeyboardSink {
+
+        @Override
+        public void key(int scanCode, int prefix, boolean down) {}
+
+        @Override
+        public void character(int codePoint, boolean down) {}
+
+        @Override
+        public void locks(boolean scroll, boolean num, boolean caps, boolean kana) {}
+
+        @Override
+        public void releaseAll() {}
     }
 
     private record Blank() implements Screen {
