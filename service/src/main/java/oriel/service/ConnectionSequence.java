@@ -47,6 +47,9 @@ final class ConnectionSequence {
 
             var existing = proved(connection.authenticateClientToSession());
             if (existing.isEmpty()) {
+                existing = new FastReconnect(service, record).session();
+            }
+            if (existing.isEmpty()) {
                 logOn(newSession(client), client, redirector, offer);
             } else {
                 offer.wipe();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -208,6 +209,7 @@ final class Gate {
     private static HResult resultOf(@Nullable Object answer) {
         return switch (answer) {
             case Optional<?> optional when optional.isEmpty() -> HResult.E_NOTIMPL;
+            case OptionalInt optional when optional.isEmpty() -> HResult.E_NOTIMPL;
             case Arbitration.UseDefault _ -> HResult.E_NOTIMPL;
             case null, default -> HResult.S_OK;
         };

@@ -3,12 +3,14 @@ package oriel.service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.Arbitration;
 import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.ClientMonitors;
 import oriel.contract.protocol.ConnectionSettings;
+import oriel.contract.protocol.EnhancedFastReconnectArbitrator;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.contract.protocol.InputHandles;
 import oriel.contract.protocol.PropertyValue;
@@ -89,6 +91,26 @@ final class GuardedConnection {
     /** Failure: a new session. */
     Optional<SessionId> authenticateClientToSession() throws ConnectionEnded {
         return orElse(Optional.empty(), "AuthenticateClientToSession", provided::authenticateClientToSession);
+    }
+
+    /** Whether the connection has the interface that picks a session for enhanced fast reconnect (section 4.3). */
+    boolean arbitratesFastReconnect() {
+        return provided instanceof EnhancedFastReconnectArbitrator;
+    }
+
+    /** Failure: none of these (Q31). */
+    OptionalInt getSessionForEnhancedFastReconnect(List<Integer> sessionIds) throws ConnectionEnded {
+        return provided instanceof EnhancedFastReconnectArbitrator arbitrator
+                ? orElse(
+                        OptionalInt.empty(),
+                        "GetSessionForEnhancedFastReconnect",
+                        () -> arbitrator.getSessionForEnhancedFastReconnect(sessionIds))
+                : OptionalInt.empty();
+    }
+
+    /** A property that the sequence itself wants to know. Failure: unknown. */
+    Optional<List<PropertyValue>> askProperty(UUID property) throws ConnectionEnded {
+        return orElse(Optional.empty(), "QueryProperty", () -> provided.queryProperty(property, List.of()));
     }
 
     /** Failure: logged. */

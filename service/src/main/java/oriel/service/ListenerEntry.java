@@ -1,9 +1,9 @@
 package oriel.service;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +26,6 @@ final class ListenerEntry implements ProtocolListenerCallback {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenerEntry.class);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ServiceParts service;
     private final ListenerConfiguration configuration;
@@ -190,9 +189,8 @@ final class ListenerEntry implements ProtocolListenerCallback {
 
     private ClientConnection announce(ProtocolConnection connection, ConnectionSettings proposed) {
         int number = lastConnection.incrementAndGet();
-        byte[] random = new byte[3];
-        RANDOM.nextBytes(random);
-        String id = number + "-" + HexFormat.of().formatHex(random);
+        int random = ThreadLocalRandom.current().nextInt(0x1000000); // tells services apart, is no secret
+        String id = number + "-" + HexFormat.of().toHexDigits(random, 6);
         var trace = service.traces()
                 .begin(
                         id,

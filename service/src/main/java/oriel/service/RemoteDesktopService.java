@@ -116,6 +116,7 @@ public final class RemoteDesktopService implements AutoCloseable {
         byProvider.forEach((name, its) ->
                 starting.add(Thread.ofVirtual().name("start-" + name).start(() -> start(name, its))));
         starting.forEach(RemoteDesktopService::join);
+        Thread.ofVirtual().name("warm-up").start(ClientViews::warmUp);
     }
 
     private void start(String name, List<ListenerEntry> its) {

@@ -57,6 +57,7 @@ final class Session implements SessionHandle {
     private @Nullable ConnectionSettings settings;
     private boolean locked;
     private boolean staying;
+    private boolean warned;
     private @Nullable Instant logonAt;
     private @Nullable Instant connectedAt;
     private @Nullable Instant disconnectedAt;
@@ -193,6 +194,17 @@ final class Session implements SessionHandle {
             show();
             screen.close();
         }
+    }
+
+    /**
+     * A time limit is near, or not any more.
+     *
+     * @return whether the user is to be warned, which is once each time
+     */
+    synchronized boolean warn(boolean near) {
+        boolean first = near && !warned;
+        warned = near;
+        return first;
     }
 
     /** Whether the session keeps its user, so that it counts. */

@@ -75,6 +75,16 @@ final class Sessions {
                 .toList();
     }
 
+    /** The sessions of a user with a desktop. */
+    List<Session> of(String userName) {
+        return byNumber.values().stream()
+                .filter(session -> session.desktop().isPresent())
+                .filter(session -> session.user()
+                        .filter(owner -> owner.userName().equals(userName))
+                        .isPresent())
+                .toList();
+    }
+
     private static boolean same(Identity one, Identity other) {
         return one.userName().equals(other.userName()) && one.domain().equalsIgnoreCase(other.domain());
     }

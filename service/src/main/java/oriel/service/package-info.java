@@ -14,7 +14,8 @@
  *   <li>A {@code Session} belongs to its user; connections claim it and let go of it.
  * </ul>
  *
- * <p>Not done: shadowing, sessions that outlive this process, enhanced fast reconnect.
+ * <p>Not done: shadowing, sessions that outlive this process, logon with serialized credentials (they are asked for in their
+ * turn and wiped; no authentication here understands them).
  */
 @NullMarked
 package oriel.service;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,8 @@ import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.ConnectionSettingLevel;
 import oriel.contract.protocol.ConnectionSettings;
 import oriel.contract.protocol.ErrorInfo;
+import oriel.contract.protocol.Property;
+import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.SettingLevel;
 import oriel.contract.protocol.SettingType;
@@ -243,6 +246,44 @@ class PolicyTest {
             house.service.checkLimitsNow();
             house.ended(client);
             assertThat(house.trace(client).reason()).isEqualTo("time limit reached");
+        }
+    }
+
+    /** The user is told a minute beforehand, once each time (administration.md, section 5). */
+    @Test
+    void shouldWarnBeforeATimeLimitStrikes() throws ProtocolException, InterruptedException {
+        try (var house = House.open(
+                configuration -> configuration.policy(policy(it -> it.maxConnectTime(Duration.ofHours(1)))))) {
+            house.logOn(House.user("ann").clientData(data -> data.keyboardLayout(0x040C)));
+            FakeDesktop desktop = House.next(house.desktops.started);
+            house.clock.advance(Duration.ofMinutes(58));
+            house.service.checkLimitsNow();
+            assertThat(desktop.heard).noneMatch(heard -> heard.startsWith("message"));
+            house.clock.advance(Duration.ofSeconds(61));
+            house.service.checkLimitsNow();
+            house.service.checkLimitsNow();
+            assertThat(desktop.heard)
+                    .filteredOn(heard -> heard.startsWith("message Limite"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldNotWarnWhereTheConnectionDoesNotWantIt() throws ProtocolException, InterruptedException {
+        assertThat(idleWarnings(0)).isEmpty();
+        assertThat(idleWarnings(1)).hasSize(1);
+    }
+
+    private static List<String> idleWarnings(int wanted) throws ProtocolException, InterruptedException {
+        try (var house = House.open(
+                configuration -> configuration.policy(policy(it -> it.maxIdleTime(Duration.ofMinutes(10)))))) {
+            house.logOn(House.user("ann")
+                    .lastInput(() -> Duration.ofMinutes(9))
+                    .property(Property.IDLE_TIME_WARNING, new PropertyValue.Unsigned(wanted)));
+            house.service.checkLimitsNow();
+            return House.next(house.desktops.started).heard.stream()
+                    .filter(heard -> heard.startsWith("message"))
+                    .toList();
         }
     }
 }

@@ -11,6 +11,8 @@ import oriel.contract.desktop.LogonAnswer;
 import oriel.contract.desktop.SessionChoice;
 import oriel.contract.protocol.Arbitration;
 import oriel.contract.protocol.ErrorInfo;
+import oriel.contract.protocol.Property;
+import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.SessionId;
 import oriel.contract.protocol.SettingType;
@@ -212,6 +214,37 @@ class ReconnectTest {
             House.await(() -> house.service.sessions().getFirst().state() == SessionState.ACTIVE);
             assertThat(clients).hasSize(12);
         }
+    }
+
+    /** sequences.md, section 4.3: the connection vouches for its user and picks one of that user's sessions. */
+    @Test
+    void shouldReconnectWhereAConnectionPicksASession() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            int session = disconnected(house, "ann");
+            ScriptedConnection client = house.logOn(fastReconnect("ann", session));
+            assertThat(house.session(client).id()).isEqualTo(session);
+            assertThat(House.sequence(client))
+                    .containsSubsequence(
+                            "AuthenticateClientToSession", "GetSessionForEnhancedFastReconnect", "NotifySessionId")
+                    .doesNotContain("IsUserAllowedToLogon");
+        }
+    }
+
+    @Test
+    void shouldNotGiveAConnectionSessionsOfOtherUsers() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            int session = disconnected(house, "ann");
+            disconnected(house, "bob");
+            house.provider.connect(fastReconnect("bob", session));
+            House.next(House.next(house.desktops.screens).questions);
+        }
+    }
+
+    private static ConnectionScript fastReconnect(String user, int session) {
+        return ScriptedConnection.builder()
+                .property(Property.GET_FAST_RECONNECT, new PropertyValue.Unsigned(2))
+                .property(Property.GET_FAST_RECONNECT_USER_SID, new PropertyValue.Text(user))
+                .fastReconnectTo(session);
     }
 
     private static ConnectionScript proving(SessionId id) {
