@@ -30,6 +30,7 @@ final class OrielServer {
         ProcessBuilder builder = new ProcessBuilder(launcher, "serve", "--rdp", "127.0.0.1:" + port)
                 .redirectError(home.resolve("serve.err").toFile());
         builder.environment().put("ORIEL_HOME", home.toString());
+        builder.environment().put("ORIEL_DESKTOP_SHELL_USER", System.getProperty("user.name"));
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_CONNECTION_RATE", "0");
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_HALF_OPEN_PER_ADDRESS", "10000");
         builder.environment().put("ORIEL_POLICY_CONNECTIONS_PER_ADDRESS", "10000");

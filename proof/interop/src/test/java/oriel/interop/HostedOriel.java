@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class HostedOriel implements AutoCloseable {
                         "address", InetAddress.getLoopbackAddress().getHostAddress() + ":" + port,
                         "certificate", certificate.toString(),
                         "key", key.toString()));
-        Watched desktops = new Watched(new EmbeddedDesktopProvider());
+        Watched desktops = new Watched(new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name"))));
         RemoteDesktopService service = new RemoteDesktopService(
                 ServiceConfiguration.builder("localhost", "embedded", List.of(listener))
                         .build(),

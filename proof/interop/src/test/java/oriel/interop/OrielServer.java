@@ -129,6 +129,7 @@ final class OrielServer implements AutoCloseable {
     private static void prepare(ProcessBuilder builder, Path home) {
         builder.environment().put("ORIEL_HOME", home.toString());
         builder.environment().put("ORIEL_BUILD", "off");
+        builder.environment().put("ORIEL_DESKTOP_SHELL_USER", System.getProperty("user.name"));
     }
 
     static int freePort() throws IOException {

@@ -3,6 +3,7 @@ package oriel.desktop.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import oriel.contract.desktop.DesktopRequest.InitialProgram;
 import oriel.desktop.embedded.pty.Account;
 import oriel.desktop.embedded.pty.PtyCommand;
@@ -11,20 +12,46 @@ import oriel.desktop.embedded.toolkit.Content;
 import oriel.desktop.embedded.windows.Programs;
 
 /**
- * Programs in terminals. They run as the user of the session where this program may do that (it is root) and the system
- * knows a user of that name; otherwise as whoever this program runs as.
+ * Programs in terminals. Where this program is root they run as the Linux account they are meant for; without such an account
+ * the terminal says so and runs nothing: nobody becomes root by having no account. Otherwise they run as whoever this
+ * program runs as.
  */
 final class ShellPrograms implements Programs {
 
+    private static final String NOBODY = "nobody";
+    private static final int NOBODY_ID = 65534;
+
     private final PtyCommand login;
+    private final boolean explained;
 
     ShellPrograms(String userName) {
-        login = PtyCommand.loginShell(account(userName));
+        Account ourselves = Account.current();
+        Optional<Account> account = ourselves.uid() == 0 ? Account.named(userName) : Optional.of(ourselves);
+        login = account.map(PtyCommand::loginShell).orElseGet(() -> explanation(userName));
+        explained = account.isEmpty();
     }
 
-    private static Account account(String userName) {
-        Account ourselves = Account.current();
-        return ourselves.uid() == 0 ? Account.named(userName).orElse(ourselves) : ourselves;
+    /** Says why there is no shell, and stays until the window is closed. */
+    private static PtyCommand explanation(String userName) {
+        Account nobody = Account.named(NOBODY)
+                .orElseGet(() -> new Account(NOBODY, NOBODY_ID, NOBODY_ID, Path.of("/"), Path.of("/bin/sh")));
+        PtyCommand any = PtyCommand.loginShell(nobody);
+        return new PtyCommand(
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "printf '%s\\n' \"$@\"; exec cat >/dev/null",
+                        "sh",
+                        "This host has no Linux account named " + userName + ", so there is no shell for you here.",
+                        "The administrator can add the account, or name another with desktop.shell-user."),
+                any.environment(),
+                Path.of("/"),
+                any.owner());
+    }
+
+    /** What a new terminal runs. */
+    PtyCommand login() {
+        return login;
     }
 
     @Override
@@ -34,6 +61,9 @@ final class ShellPrograms implements Programs {
 
     @Override
     public Content program(InitialProgram program) {
+        if (explained) {
+            return shell();
+        }
         String shell = login.command().getFirst();
         return new TerminalContent(new PtyCommand(
                 List.of(shell, "-l", "-c", program.commandLine()),
