@@ -1,8 +1,6 @@
 package oriel.desktop.embedded.terminal;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import oriel.contract.desktop.PointerSink;
 import oriel.contract.desktop.Size;
 import oriel.desktop.embedded.keyboard.Key;
 import oriel.desktop.embedded.keyboard.KeyPress;
@@ -47,58 +44,41 @@ public final class TerminalContent implements Content {
     /** Longest time a program may hold its picture back (mode 2026), in milliseconds. */
     private static final int SYNCHRONIZED_PATIENCE = 150;
 
+    /** How long the visual bell is seen, in milliseconds. */
     private static final int FLASH = 120;
+
     /** A program that fails sooner than this leaves its window open, so that its last words can be read. */
     private static final int BRIEF = 1500;
 
+    private static final int NO_ZOOM = Integer.MIN_VALUE;
     private static final int PREFERRED_COLUMNS = 100;
     private static final int PREFERRED_ROWS = 30;
     private static final int MOST_BEFORE_START = 4096;
-
-    private static final int PAD = 6;
-    private static final int BAR_ROOM = 10;
-    private static final int BAR_WIDTH = 6;
-    private static final Color BAR = new Color(0x34505E);
-    private static final int FLASH_WIDTH = 2;
-    private static final int[] SIZES = {10, 11, 12, 13, 15, 17, 18, 20, 23, 27, 32};
-    private static final int DEFAULT_SIZE = 15;
-    private static final int WHEEL_ROWS = 3;
 
     private final PtyCommand command;
     private final Events events = new Events();
     private final Terminal terminal = new Terminal(PREFERRED_COLUMNS, PREFERRED_ROWS, events);
     private final Selection selection = new Selection(terminal);
-    private TerminalPainter painter = new TerminalPainter(terminal, selection, CellFont.at(DEFAULT_SIZE));
+    private final TerminalView view = new TerminalView(terminal, selection);
+    private final TerminalMouse mouse = new TerminalMouse(terminal, view, selection, events);
+
+    /** Set once, before the program starts. */
+    private volatile @Nullable ContentHost host;
 
     // guarded by the lock of the scene, from opened() on
-    private @Nullable ContentHost host;
     private @Nullable PtyProcess pty;
     private boolean startRequested;
     private boolean closed;
+    private boolean waitsForKey;
     private byte[] typedBeforeStart = new byte[0];
-    private int width = 1;
-    private int height = 1;
-    private boolean focused;
-    /** Rows the view is above the screen. */
-    private int scrolledBack;
-
-    private int shownCursorRow = -1;
-    private int shownCursorColumn;
-    private int shownBarTop;
-    private int shownBarHeight;
-    private int wheelUnits;
-    private boolean selecting;
-    private int mouseButton;
-    private int mouseColumn = -1;
-    private int mouseRow = -1;
     private @Nullable String newTitle;
     private boolean dirty;
-    private long lastReport;
-    private long synchronizedSince;
-    private long flashUntil;
-    private boolean flashing;
-    private boolean waitsForKey;
     private long started;
+    private long lastReport;
+    /** When the program began to hold its picture back; 0 = it does not. */
+    private long synchronizedSince;
+
+    private long flashUntil;
 
     /**
      * Makes a terminal.
@@ -119,28 +99,23 @@ public final class TerminalContent implements Content {
     @Override
     public void opened(ContentHost window) {
         host = window;
+        view.opened(window);
         window.title("Terminal");
     }
 
     @Override
     public Size preferredSize() {
-        return sizeOf(PREFERRED_COLUMNS, PREFERRED_ROWS);
+        return view.sizeOf(PREFERRED_COLUMNS, PREFERRED_ROWS);
     }
 
     @Override
     public Size minimumSize() {
-        return sizeOf(20, 4);
-    }
-
-    private Size sizeOf(int columns, int rows) {
-        CellFont font = painter.font();
-        return new Size(columns * font.width() + PAD + BAR_ROOM, rows * font.height() + 2 * PAD);
+        return view.sizeOf(20, 4);
     }
 
     @Override
     public void resized(int newWidth, int newHeight) {
-        width = newWidth;
-        height = newHeight;
+        view.resized(newWidth, newHeight);
         fit();
         if (!startRequested) {
             startRequested = true;
@@ -153,30 +128,28 @@ public final class TerminalContent implements Content {
 
     /** As many cells as there is room for. */
     private void fit() {
-        CellFont font = painter.font();
-        int columns = Math.max(1, (width - PAD - BAR_ROOM) / font.width());
-        int rows = Math.max(1, (height - 2 * PAD) / font.height());
+        int columns = view.columnsThatFit();
+        int rows = view.rowsThatFit();
         if (columns != terminal.columns() || rows != terminal.rows()) {
             terminal.resize(columns, rows);
             selection.clear();
-            scrolledBack = Math.min(scrolledBack, terminal.history.size());
-            if (pty != null) {
-                pty.resize(terminal.columns(), terminal.rows(), columns * font.width(), rows * font.height());
-            }
+            tellSize();
+        }
+    }
+
+    private void tellSize() {
+        if (pty != null) {
+            pty.resize(terminal.columns(), terminal.rows(), view.textWidth(), view.textHeight());
         }
     }
 
     private void start(int columns, int rows) {
-        ContentHost window = host;
-        if (window == null) {
-            return;
-        }
         try {
             PtyProcess process = PtyProcess.start(command, columns, rows, events);
-            window.update(() -> running(process));
+            events.locked(() -> running(process));
         } catch (IOException e) {
-            LOG.warn("A terminal did not start {}: {}.", command.command().getFirst(), e.getMessage());
-            window.update(() -> notice("The program could not be started: " + e.getMessage()));
+            LOG.warn("A terminal did not start {}: {}", command.command().getFirst(), e.getMessage());
+            events.locked(() -> notice("The program could not be started: " + e.getMessage()));
         }
     }
 
@@ -187,12 +160,7 @@ public final class TerminalContent implements Content {
         }
         pty = process;
         started = System.nanoTime();
-        CellFont font = painter.font();
-        process.resize(
-                terminal.columns(),
-                terminal.rows(),
-                terminal.columns() * font.width(),
-                terminal.rows() * font.height());
+        tellSize();
         process.write(typedBeforeStart, 0, typedBeforeStart.length);
         typedBeforeStart = new byte[0];
     }
@@ -205,14 +173,15 @@ public final class TerminalContent implements Content {
 
     private void ended(int status) {
         pty = null;
+        ContentHost window = host;
         boolean brief = System.nanoTime() - started < TimeUnit.MILLISECONDS.toNanos(BRIEF);
-        if (closed || host == null) {
+        if (closed || window == null) {
             return;
         }
         if (status != 0 && brief) {
             notice("The program ended with status " + status + ".");
         } else {
-            host.close();
+            window.close();
         }
     }
 
@@ -224,8 +193,15 @@ public final class TerminalContent implements Content {
         }
     }
 
-    /** What comes from the program, on the thread of the PTY, and from the emulator, under the lock. */
-    private final class Events implements PtyListener, TerminalListener {
+    /** What comes from the program, on the thread of the PTY, and from the emulator and the mouse, under the lock. */
+    private final class Events implements PtyListener, TerminalListener, TerminalMouse.Effects {
+
+        void locked(Runnable change) {
+            ContentHost window = host;
+            if (window != null) {
+                window.update(change);
+            }
+        }
 
         @Override
         public void output(byte[] buffer, int length) {
@@ -247,13 +223,6 @@ public final class TerminalContent implements Content {
             locked(() -> TerminalContent.this.ended(exitStatus));
         }
 
-        private void locked(Runnable change) {
-            ContentHost window = host;
-            if (window != null) {
-                window.update(change);
-            }
-        }
-
         @Override
         public void reply(byte[] bytes) {
             send(bytes);
@@ -268,199 +237,83 @@ public final class TerminalContent implements Content {
         public void bell() {
             flashUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FLASH);
         }
+
+        @Override
+        public void send(byte[] bytes) {
+            TerminalContent.this.send(bytes);
+        }
+
+        @Override
+        public void copy() {
+            TerminalContent.this.copy();
+        }
+
+        @Override
+        public void paste() {
+            TerminalContent.this.paste();
+        }
     }
 
     // from output to damage
 
     private void wrote() {
         dirty = true;
-        if (scrolledBack > 0) { // the view stays where it is while the screen moves on
-            scrolledBack = Math.min(scrolledBack + terminal.scrolledOut(), terminal.history.size());
-        }
-        terminal.scrolledOutSeen();
+        view.followScreen();
         long now = System.nanoTime();
         if (!terminal.modes.dec(Modes.SYNCHRONIZED)) {
             synchronizedSince = 0;
         } else if (synchronizedSince == 0) {
             synchronizedSince = now;
         }
-        if (synchronizedSince == 0 && millisecondsSince(lastReport, now) >= PATIENCE) {
+        if (synchronizedSince == 0 && milliseconds(lastReport, now) >= PATIENCE) {
             report();
         }
     }
 
-    private static long millisecondsSince(long then, long now) {
-        return TimeUnit.NANOSECONDS.toMillis(now - then);
+    private static int milliseconds(long from, long to) {
+        return (int) TimeUnit.NANOSECONDS.toMillis(to - from);
     }
 
     /** Reports the damage if it is time, else says how long to wait. */
     private int reportOrWait() {
         long now = System.nanoTime();
-        if (flashing && now >= flashUntil) {
-            dirty = true;
-        }
+        dirty |= view.flashing() && now >= flashUntil;
         if (dirty) {
-            long wait = synchronizedSince != 0
-                    ? SYNCHRONIZED_PATIENCE - millisecondsSince(synchronizedSince, now)
-                    : PAUSE - millisecondsSince(lastReport, now);
+            int wait = synchronizedSince != 0
+                    ? SYNCHRONIZED_PATIENCE - milliseconds(synchronizedSince, now)
+                    : PAUSE - milliseconds(lastReport, now);
             if (wait > 0) {
-                return (int) wait;
+                return wait;
             }
             terminal.modes.setDec(Modes.SYNCHRONIZED, false);
             synchronizedSince = 0;
             report();
         }
-        return flashing ? (int) Math.max(1, millisecondsSince(now, flashUntil)) : 0;
+        return view.flashing() ? Math.max(1, milliseconds(now, flashUntil)) : 0;
     }
 
-    /** Tells the window what looks different since the last time. */
     private void report() {
-        ContentHost window = host;
-        if (window == null) {
-            return;
-        }
         dirty = false;
         lastReport = System.nanoTime();
-        if (newTitle != null) {
+        ContentHost window = host;
+        if (window != null && newTitle != null) {
             window.title(newTitle.isBlank() ? "Terminal" : newTitle);
             newTitle = null;
         }
-        boolean flash = lastReport < flashUntil;
-        if (flash != flashing) {
-            flashing = flash;
-            window.repaint();
-        }
-        reportCells(window);
-        reportCursor(window);
-        reportBar(window);
-        terminal.shown();
-    }
-
-    private void reportCells(ContentHost window) {
-        Grid grid = terminal.grid();
-        int y = 0;
-        while (y < grid.rows()) {
-            int from = grid.changedFrom(y);
-            int to = grid.changedTo(y);
-            if (from >= to) {
-                y++;
-                continue;
-            }
-            int end = y + 1;
-            while (end < grid.rows() && grid.changedFrom(end) == from && grid.changedTo(end) == to) {
-                end++;
-            }
-            repaintCells(window, from - 1, to + 1, y + scrolledBack, end + scrolledBack);
-            y = end;
-        }
-    }
-
-    private void repaintCells(ContentHost window, int from, int to, int fromRow, int toRow) {
-        CellFont font = painter.font();
-        int first = Math.clamp(from, 0, terminal.columns());
-        int last = Math.clamp(to, first, terminal.columns());
-        int top = Math.clamp(fromRow, 0, terminal.rows());
-        int bottom = Math.clamp(toRow, top, terminal.rows());
-        if (last > first && bottom > top) {
-            window.repaint(
-                    PAD + first * font.width(),
-                    PAD + top * font.height(),
-                    (last - first) * font.width(),
-                    (bottom - top) * font.height());
-        }
-    }
-
-    private void reportCursor(ContentHost window) {
-        int row = TerminalPainter.cursorRow(terminal, topRow());
-        int column = terminal.cursor.column;
-        if (row != shownCursorRow || column != shownCursorColumn) {
-            repaintCursorAt(window, shownCursorRow, shownCursorColumn);
-            repaintCursorAt(window, row, column);
-            shownCursorRow = row;
-            shownCursorColumn = column;
-        }
-    }
-
-    private void repaintCursorAt(ContentHost window, int row, int column) {
-        if (row >= 0) {
-            repaintCells(window, column, column + 2, row, row + 1);
-        }
-    }
-
-    // the scroll bar
-
-    private int barHeight() {
-        int all = terminal.rows() + pastRows();
-        return all == terminal.rows() ? 0 : Math.max(24, (int) ((long) height * terminal.rows() / all));
-    }
-
-    private int barTop() {
-        int past = pastRows();
-        return past == 0 ? 0 : (int) ((long) (height - barHeight()) * (past - scrolledBack) / past);
-    }
-
-    private int pastRows() {
-        return terminal.onAlternate() ? 0 : terminal.history.size();
-    }
-
-    private void reportBar(ContentHost window) {
-        int top = barTop();
-        int tall = barHeight();
-        if (top != shownBarTop || tall != shownBarHeight) {
-            int first = Math.min(top, shownBarTop);
-            int end = Math.max(top + tall, shownBarTop + shownBarHeight);
-            window.repaint(width - BAR_ROOM, first, BAR_ROOM, end - first);
-            shownBarTop = top;
-            shownBarHeight = tall;
-        }
-    }
-
-    // painting
-
-    private long topRow() {
-        if (terminal.onAlternate()) {
-            scrolledBack = 0;
-        }
-        scrolledBack = Math.min(scrolledBack, terminal.history.size());
-        return terminal.firstRow() - scrolledBack;
+        view.flashing(lastReport < flashUntil);
+        view.report();
     }
 
     @Override
     public void paint(Graphics2D g) {
-        Rectangle clip = g.getClipBounds();
-        int ground = terminal.modes.dec(Modes.REVERSE_SCREEN) ? Colors.FOREGROUND : Colors.BACKGROUND;
-        g.setColor(new Color(terminal.colors.get(ground)));
-        g.fillRect(clip.x, clip.y, clip.width, clip.height);
-        g.translate(PAD, PAD);
-        painter.paint(g, topRow(), focused);
-        g.translate(-PAD, -PAD);
-        if (barHeight() > 0) {
-            g.setColor(BAR);
-            g.fillRect(width - BAR_ROOM + 2, barTop() + 2, BAR_WIDTH, Math.max(1, barHeight() - 4));
-        }
-        if (flashing) {
-            g.setColor(new Color(terminal.colors.get(Colors.CURSOR)));
-            g.fillRect(0, 0, width, FLASH_WIDTH);
-            g.fillRect(0, height - FLASH_WIDTH, width, FLASH_WIDTH);
-            g.fillRect(0, 0, FLASH_WIDTH, height);
-            g.fillRect(width - FLASH_WIDTH, 0, FLASH_WIDTH, height);
-        }
-    }
-
-    private void repaintAll() {
-        if (host != null) {
-            host.repaint();
-        }
+        view.paint(g);
     }
 
     @Override
     public void focusChanged(boolean now) {
-        focused = now;
+        view.focused(now);
         if (terminal.modes.dec(Modes.FOCUS)) {
             send((now ? "\u001B[I" : "\u001B[O").getBytes(StandardCharsets.US_ASCII));
-        }
-        if (host != null) {
-            repaintCursorAt(host, TerminalPainter.cursorRow(terminal, topRow()), terminal.cursor.column);
         }
     }
 
@@ -469,38 +322,31 @@ public final class TerminalContent implements Content {
     @Override
     public void keyPressed(KeyPress press) {
         if (waitsForKey) {
-            if (host != null && (press.key() == Key.ENTER || press.key() == Key.ESCAPE)) {
-                host.close();
+            ContentHost window = host;
+            if (window != null && (press.key() == Key.ENTER || press.key() == Key.ESCAPE)) {
+                window.close();
             }
-            return;
-        }
-        if (ownKey(press)) {
-            return;
-        }
-        byte[] bytes = KeyEncoder.encode(press, terminal.modes);
-        if (bytes.length > 0) {
-            clearSelection();
-            scrollTo(0);
-            send(bytes);
+        } else if (!ownKey(press)) {
+            byte[] bytes = KeyEncoder.encode(press, terminal.modes);
+            if (bytes.length > 0) {
+                view.repaintSelection();
+                selection.clear();
+                view.scrollTo(0);
+                send(bytes);
+            }
         }
     }
 
+    /** Keys the terminal keeps for itself. */
     private boolean ownKey(KeyPress press) {
-        if (press.modifiers().equals(Modifiers.SHIFT)) {
-            switch (press.key()) {
-                case PAGE_UP -> scrollTo(scrolledBack + terminal.rows() - 1);
-                case PAGE_DOWN -> scrollTo(scrolledBack - terminal.rows() + 1);
-                case INSERT -> paste();
-                default -> {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (press.is('C', Modifiers.CTRL_SHIFT)) {
-            copy();
-        } else if (press.is('V', Modifiers.CTRL_SHIFT)) {
+        if (press.is(Key.PAGE_UP, Modifiers.SHIFT)) {
+            view.scrollTo(view.scrolledBack() + terminal.rows() - 1);
+        } else if (press.is(Key.PAGE_DOWN, Modifiers.SHIFT)) {
+            view.scrollTo(view.scrolledBack() - terminal.rows() + 1);
+        } else if (press.is(Key.INSERT, Modifiers.SHIFT) || press.is('V', Modifiers.CTRL_SHIFT)) {
             paste();
+        } else if (press.is('C', Modifiers.CTRL_SHIFT)) {
+            copy();
         } else {
             return zoomKey(press);
         }
@@ -511,29 +357,18 @@ public final class TerminalContent implements Content {
         boolean control = press.modifiers().ctrl()
                 && !press.modifiers().alt()
                 && !press.modifiers().meta();
-        if (!control) {
+        int step = switch (control ? press.character() : 0) {
+            case '+' -> 1;
+            case '-' -> -1;
+            case '0' -> 0;
+            default -> NO_ZOOM;
+        };
+        if (step == NO_ZOOM) {
             return false;
         }
-        switch (press.character()) {
-            case '+' -> zoom(1);
-            case '-' -> zoom(-1);
-            case '0' -> zoom(0);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void zoom(int step) {
-        int at = 0;
-        while (SIZES[at] < painter.font().pixels()) {
-            at++;
-        }
-        int size = step == 0 ? DEFAULT_SIZE : SIZES[Math.clamp((long) at + step, 0, SIZES.length - 1)];
-        painter = new TerminalPainter(terminal, selection, CellFont.at(size));
+        view.zoom(step);
         fit();
-        repaintAll();
+        return true;
     }
 
     /** Bytes for the program. */
@@ -547,42 +382,20 @@ public final class TerminalContent implements Content {
         }
     }
 
-    private void scrollTo(int rowsBack) {
-        int wanted = Math.clamp(rowsBack, 0, pastRows());
-        if (wanted != scrolledBack) {
-            scrolledBack = wanted;
-            repaintAll();
-        }
-    }
-
     // clipboard
 
     private void copy() {
-        if (host != null && selection.active()) {
-            host.clipboard(selection.text());
+        ContentHost window = host;
+        if (window != null && selection.active()) {
+            window.clipboard(selection.text());
         }
     }
 
     private void paste() {
-        if (host != null) {
-            scrollTo(0);
-            send(Paste.encode(host.clipboard(), terminal.modes.dec(Modes.BRACKETED_PASTE)));
-        }
-    }
-
-    private void clearSelection() {
-        if (selection.active()) {
-            repaintSelection();
-            selection.clear();
-        }
-    }
-
-    private void repaintSelection() {
-        if (host != null && selection.active()) {
-            long top = topRow();
-            int first = Math.clamp(selection.firstRow() - top, 0, terminal.rows());
-            int last = Math.clamp(selection.lastRow() - top + 1, 0, terminal.rows());
-            repaintCells(host, 0, terminal.columns(), first, last);
+        ContentHost window = host;
+        if (window != null) {
+            view.scrollTo(0);
+            send(Paste.encode(window.clipboard(), terminal.modes.dec(Modes.BRACKETED_PASTE)));
         }
     }
 
@@ -595,128 +408,6 @@ public final class TerminalContent implements Content {
 
     @Override
     public void pointer(PointerEvent event) {
-        switch (event.action()) {
-            case PRESSED -> pressed(event);
-            case MOVED -> moved(event);
-            case RELEASED -> released(event);
-            case WHEEL -> wheel(event);
-            case WHEEL_ACROSS, LEFT -> {}
-        }
-    }
-
-    private int column(int x) {
-        return Math.clamp(Math.floorDiv(x - PAD, painter.font().width()), 0, terminal.columns() - 1);
-    }
-
-    private int row(int y) {
-        return Math.clamp(Math.floorDiv(y - PAD, painter.font().height()), 0, terminal.rows() - 1);
-    }
-
-    /** The gap between cells nearest to a place. */
-    private int gap(int x) {
-        int cell = painter.font().width();
-        return Math.clamp(Math.floorDiv(x - PAD + cell / 2, cell), 0, terminal.columns());
-    }
-
-    private boolean forProgram(PointerEvent event) {
-        return terminal.modes.mouse() && !event.modifiers().shift() && scrolledBack == 0;
-    }
-
-    private void pressed(PointerEvent event) {
-        if (forProgram(event)) {
-            mouseButton = event.button();
-            tell(MouseEncoder.Action.PRESS, event.button(), event);
-        } else if (event.button() == PointerSink.LEFT) {
-            select(event);
-        } else if (event.button() == PointerSink.MIDDLE) {
-            paste();
-        }
-    }
-
-    private void select(PointerEvent event) {
-        long row = topRow() + row(event.y());
-        boolean goesOn = event.modifiers().shift() && selection.active();
-        repaintSelection();
-        if (goesOn) {
-            selection.extend(row, gap(event.x()));
-        } else {
-            Selection.Unit unit = switch ((event.clicks() - 1) % 3) {
-                case 0 -> event.modifiers().alt() ? Selection.Unit.BLOCK : Selection.Unit.CHARACTER;
-                case 1 -> Selection.Unit.WORD;
-                default -> Selection.Unit.LINE;
-            };
-            boolean cells = unit == Selection.Unit.WORD || unit == Selection.Unit.LINE;
-            selection.begin(row, cells ? column(event.x()) : gap(event.x()), unit);
-        }
-        selecting = true;
-        repaintSelection();
-    }
-
-    private void moved(PointerEvent event) {
-        if (selecting) {
-            extend(event);
-        } else if (mouseButton != 0 || forProgram(event)) {
-            if (column(event.x()) != mouseColumn || row(event.y()) != mouseRow) {
-                tell(MouseEncoder.Action.MOVE, event.button(), event);
-            }
-        }
-    }
-
-    private void extend(PointerEvent event) {
-        if (event.y() < 0) {
-            scrollTo(scrolledBack + 1);
-        } else if (event.y() >= height) {
-            scrollTo(scrolledBack - 1);
-        }
-        repaintSelection();
-        boolean cells = selection.unit() == Selection.Unit.WORD || selection.unit() == Selection.Unit.LINE;
-        selection.extend(topRow() + row(event.y()), cells ? column(event.x()) : gap(event.x()));
-        repaintSelection();
-    }
-
-    private void released(PointerEvent event) {
-        if (event.button() == PointerSink.LEFT && selecting) {
-            selecting = false;
-            copy();
-        } else if (mouseButton == event.button()) {
-            mouseButton = 0;
-            tell(MouseEncoder.Action.RELEASE, event.button(), event);
-        }
-    }
-
-    private void tell(MouseEncoder.Action action, int button, PointerEvent event) {
-        mouseColumn = column(event.x());
-        mouseRow = row(event.y());
-        byte[] bytes = MouseEncoder.encode(action, button, mouseColumn, mouseRow, event.modifiers(), terminal.modes);
-        if (bytes.length > 0) {
-            send(bytes);
-        }
-    }
-
-    private void wheel(PointerEvent event) {
-        wheelUnits += event.wheel();
-        int notches = wheelUnits / PointerSink.NOTCH;
-        wheelUnits -= notches * PointerSink.NOTCH;
-        if (forProgram(event)) {
-            for (int i = 0; i < Math.abs(notches); i++) {
-                send(MouseEncoder.wheel(
-                        notches > 0, column(event.x()), row(event.y()), event.modifiers(), terminal.modes));
-            }
-        } else if (terminal.onAlternate()) {
-            arrows(notches);
-        } else {
-            scrollTo(scrolledBack + notches * WHEEL_ROWS);
-        }
-    }
-
-    /** A program that fills the alternate screen and does not know the mouse gets arrow keys (mode 1007). */
-    private void arrows(int notches) {
-        if (terminal.modes.dec(Modes.ALTERNATE_SCROLL)) {
-            byte[] key =
-                    KeyEncoder.encode(KeyPress.of(notches > 0 ? Key.UP : Key.DOWN, Modifiers.NONE), terminal.modes);
-            for (int i = 0; i < Math.abs(notches) * WHEEL_ROWS; i++) {
-                send(key);
-            }
-        }
+        mouse.pointer(event);
     }
 }

@@ -2,6 +2,7 @@ package oriel.desktop.embedded.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -221,13 +222,15 @@ class ProgramsTest {
             var whole = window.picture();
             for (int[] size : new int[][] {{64, 64}, {1000, 7}, {13, 1000}, {31, 17}}) {
                 var pieces = window.pictureInPieces(size[0], size[1]);
-                for (int y = 0; y < whole.getHeight(); y++) {
-                    for (int x = 0; x < whole.getWidth(); x++) {
-                        assertThat(pieces.getRGB(x, y)).isEqualTo(whole.getRGB(x, y));
-                    }
-                }
+                assertThat(pixels(pieces))
+                        .as("cut into %s x %s", size[0], size[1])
+                        .isEqualTo(pixels(whole));
             }
         }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
