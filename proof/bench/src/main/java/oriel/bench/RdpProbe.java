@@ -35,7 +35,6 @@ import oriel.rdp.codec.mcs.McsPdu;
 import oriel.rdp.codec.mcs.SendDataIndication;
 import oriel.rdp.codec.mcs.SendDataRequest;
 import oriel.rdp.codec.security.LicensePdu;
-import oriel.rdp.codec.security.SecurityHeader;
 import oriel.rdp.codec.share.ConfirmActive;
 import oriel.rdp.codec.share.Control;
 import oriel.rdp.codec.share.DemandActive;
@@ -275,10 +274,7 @@ final class RdpProbe implements AutoCloseable {
                 "",
                 "",
                 Optional.of(extended));
-        sendOnIoChannel(out -> {
-            new SecurityHeader(SecurityHeader.INFO_PKT).encode(out);
-            info.encode(out);
-        });
+        sendOnIoChannel(info::encode);
     }
 
     private void beLicensed() throws IOException {
