@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import oriel.contract.desktop.ClientView;
+import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.DesktopRequest;
 import oriel.contract.desktop.LogonMessage;
 import oriel.contract.desktop.LogonQuestion;
@@ -21,10 +22,7 @@ import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.SessionChoice;
 import oriel.contract.desktop.Size;
 import oriel.desktop.embedded.logon.LogonScene;
-import oriel.desktop.embedded.toolkit.Content;
 import oriel.desktop.embedded.toolkit.SystemTicker;
-import oriel.desktop.embedded.windows.Programs;
-import oriel.desktop.embedded.windows.WindowedDesktop;
 
 /** Draws the scenes into PNG files, to be looked at: {@code Pictures <directory>}. */
 final class Pictures {
@@ -94,19 +92,13 @@ final class Pictures {
     private void desktop(Size size) throws IOException, InterruptedException {
         ExampleHost host = new ExampleHost();
         DesktopRequest request = new DesktopRequest(host, "ada", view(size, Locale.ENGLISH, 0x409), Optional.empty());
-        Programs programs = new Programs() {
-            @Override
-            public Content shell() {
-                return new TypedContent();
-            }
-
-            @Override
-            public Content program(DesktopRequest.InitialProgram program) {
-                return new TypedContent();
-            }
-        };
-        try (WindowedDesktop desktop = new WindowedDesktop(request, programs, SystemTicker.INSTANCE)) {
-            Thread.sleep(100);
+        try (Desktop desktop = new EmbeddedDesktopProvider().start(request)) {
+            Onlooker user = new Onlooker(desktop);
+            Thread.sleep(1200);
+            user.type(
+                    "PS1='\\[\\e[1;36m\\]ada@oriel\\[\\e[0m\\]:\\[\\e[1;34m\\]\\w\\[\\e[0m\\]\\$ '; clear; ls --color /; cal");
+            user.press(Key.ENTER);
+            Thread.sleep(800);
             save(desktop, "desktop-" + size);
             click(desktop, 50, size.height() - 20);
             save(desktop, "menu-" + size);

@@ -112,6 +112,9 @@ final class Footer {
     }
 
     void paint(Graphics2D g) {
+        if (!g.getClipBounds().intersects(0, top, width, HEIGHT)) {
+            return;
+        }
         int baseline = top + 31;
         Icon.GLOBE.draw(g, 24, top + 18, 16, Palette.MIST);
         int x = 50;

@@ -103,6 +103,12 @@ final class LogonScenery implements Scenery {
     @Override
     public void paint(Graphics2D g) {
         footer.paint(g);
+        Rectangle reach = new Rectangle(card);
+        reach.grow(Ink.SHADOW, Ink.SHADOW);
+        reach.height += Ink.SHADOW;
+        if (!reach.intersects(g.getClipBounds())) {
+            return;
+        }
         Ink.shadow(g, card.x, card.y, card.width, card.height);
         Ink.round(g, card.x, card.y, card.width, card.height, 10, Palette.PAPER);
         int top = card.y + (height < LOW ? 22 : 32);

@@ -150,17 +150,18 @@ final class SessionList extends Widget {
         }
         SessionChoice choice = choices.get(row);
         String name = language.text("sessions.name", choice.sessionId(), choice.desktop());
-        Text.fitting(Face.MEDIUM, 15, name, room).draw(g, 52, top + 24, Palette.INK);
+        Text started = Text.of(
+                Face.REGULAR, 12, language.text("sessions.started", language.shortly(choice.startedAt(), now, zone)));
+        started.draw(g, width() - 16 - started.width(), top + 24, Palette.INK_SOFT);
+        Text.fitting(Face.MEDIUM, 15, name, room - started.width() - 10).draw(g, 52, top + 24, Palette.INK);
         Text.fitting(Face.REGULAR, 13, detail(choice), room).draw(g, 52, top + 43, Palette.INK_SOFT);
     }
 
     private String detail(SessionChoice choice) {
         String since = language.moment(choice.disconnectedAt(), now, zone);
-        String started = language.text("sessions.started", language.moment(choice.startedAt(), now, zone));
-        String left = choice.client().isEmpty()
+        return choice.client().isEmpty()
                 ? language.text("sessions.detail.unknown", since)
                 : language.text("sessions.detail", since, choice.client());
-        return left + " · " + started;
     }
 
     private void paintScrollBar(Graphics2D g) {

@@ -93,6 +93,22 @@ public enum Language {
     }
 
     /**
+     * A moment in few words.
+     *
+     * @param when the moment
+     * @param now  the present
+     * @param zone where
+     * @return the time, or the day when it was another
+     */
+    public String shortly(Instant when, Instant now, ZoneId zone) {
+        if (isSameDay(when, now, zone)) {
+            return time(when, zone);
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(when, zone);
+        return text("date.short", local.getDayOfMonth(), text("month." + local.getMonthValue()));
+    }
+
+    /**
      * A moment for a table.
      *
      * @param when the moment

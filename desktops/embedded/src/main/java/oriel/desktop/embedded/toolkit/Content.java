@@ -12,7 +12,7 @@ import oriel.desktop.embedded.keyboard.KeyPress;
 public interface Content {
 
     /**
-     * The window is there. Called once, before anything else; {@link #resized} follows.
+     * The window is there. Called once, before anything else but {@link #preferredSize()}; {@link #resized} follows.
      *
      * @param host the window, valid until {@link #closed()}
      */

@@ -13,6 +13,8 @@ public final class Polygon {
     private final int rgb;
     private final double[] xs;
     private final double[] ys;
+    private final double left;
+    private final double right;
     private final double top;
     private final double bottom;
 
@@ -27,16 +29,14 @@ public final class Polygon {
         int corners = points.length / 2;
         xs = new double[corners];
         ys = new double[corners];
-        double least = Double.MAX_VALUE;
-        double most = -Double.MAX_VALUE;
         for (int i = 0; i < corners; i++) {
             xs[i] = points[2 * i];
             ys[i] = points[2 * i + 1];
-            least = Math.min(least, ys[i]);
-            most = Math.max(most, ys[i]);
         }
-        top = least;
-        bottom = most;
+        left = Arrays.stream(xs).min().orElse(0);
+        right = Arrays.stream(xs).max().orElse(0);
+        top = Arrays.stream(ys).min().orElse(0);
+        bottom = Arrays.stream(ys).max().orElse(0);
     }
 
     /**
@@ -53,6 +53,9 @@ public final class Polygon {
     public void paint(int x, int y, int width, int height, int[] into, int offset, int stride) {
         int first = Math.max(y, (int) Math.floor(top));
         int last = Math.min(y + height, (int) Math.ceil(bottom));
+        if (right <= x || left >= x + width || last <= first) {
+            return;
+        }
         double[] lefts = new double[SAMPLES];
         double[] rights = new double[SAMPLES];
         for (int row = first; row < last; row++) {

@@ -22,6 +22,9 @@ import oriel.desktop.embedded.toolkit.Stage;
  */
 final class WindowManager {
 
+    /** Distance from the edges of a window that is put into a corner. */
+    private static final int CORNER = 24;
+
     private final Stage stage;
     private final ContentHosts hosts;
     /** From the bottom to the top; minimised ones keep their place. */
@@ -101,10 +104,11 @@ final class WindowManager {
 
     Window open(Content content, Icon icon, String title, boolean maximised) {
         Window window = new Window(content, icon, title);
+        Rectangle place = placeFor(content.preferredSize());
         windows.add(window);
         byAge.add(window);
         content.opened(hosts.hostFor(window));
-        window.place(placeFor(content.preferredSize()));
+        window.place(place);
         if (maximised) {
             window.maximise(room);
         }
@@ -113,15 +117,39 @@ final class WindowManager {
         return window;
     }
 
-    /** Left of the middle and a little up, each a step further down than the one before. */
+    /**
+     * Left of the middle and a little up, each a step further down than the one before; or in the corner where it hides
+     * less of the others.
+     */
     private Rectangle placeFor(Size wanted) {
         int width = Math.min(Window.frameWidth(wanted.width()), room.width - Math.min(32, room.width / 8));
         int height = Math.min(Window.frameHeight(wanted.height()), room.height - Math.min(32, room.height / 8));
         int step = opened++ % 6 * 32;
-        Rectangle place = new Rectangle((room.width - width) * 2 / 5, (room.height - height) * 2 / 5, width, height);
-        place.translate(step, step);
-        fit(place);
-        return place;
+        Rectangle best =
+                new Rectangle((room.width - width) / 4 + step, (room.height - height) * 2 / 5 + step, width, height);
+        fit(best);
+        int right = Math.max(0, room.width - width - CORNER);
+        int bottom = Math.max(0, room.height - height - CORNER);
+        for (int[] corner : new int[][] {{right, CORNER}, {right, bottom}, {CORNER, CORNER}, {CORNER, bottom}}) {
+            Rectangle other = new Rectangle(corner[0], corner[1], width, height);
+            fit(other);
+            if (hidden(other) < hidden(best)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** Pixels of other windows that a window would hide. */
+    private long hidden(Rectangle place) {
+        long pixels = 0;
+        for (Window window : windows) {
+            Rectangle common = place.intersection(window.bounds());
+            if (!window.minimised() && !common.isEmpty()) {
+                pixels += (long) common.width * common.height;
+            }
+        }
+        return pixels;
     }
 
     void close(Window window) {
