@@ -90,12 +90,24 @@ final class ClientConnection implements Gate.Harm {
         disconnect();
     }
 
-    /** Runs the disconnect sequence, or what another thread left of it. */
+    /** Runs the disconnect sequence, or what another thread left of it; a step that fails does not keep the next from coming. */
     private void disconnect() {
+        try {
+            while (!disconnect.isDone()) {
+                disconnectFurther();
+            }
+        } catch (Abandoned e) {
+            LOG.warn("Connection {}: {} came back after its thread was abandoned", trace.id(), e.getMessage());
+        }
+    }
+
+    private void disconnectFurther() {
         try {
             disconnect.run();
         } catch (Abandoned e) {
-            LOG.warn("Connection {}: {} came back after its thread was abandoned", trace.id(), e.getMessage());
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("Connection {}: a step of the disconnect sequence has failed", trace.id(), e);
         }
     }
 

@@ -33,6 +33,13 @@ final class DisconnectSequence {
         this.connection = connection;
     }
 
+    /** Whether every step has begun; each run begins one at least. */
+    boolean isDone() {
+        synchronized (begun) {
+            return begun.contains(Step.LEAVE);
+        }
+    }
+
     boolean runsOn(Thread thread) {
         return runner == thread;
     }

@@ -77,7 +77,7 @@ public final class RemoteDesktopService implements AutoCloseable {
                 desktop,
                 new PolicySettings(configuration.policy()),
                 new Admission(configuration.limits()),
-                new Sessions(clock, events),
+                new Sessions(clock, events, configuration.deadlines().teardown()),
                 events,
                 new Traces(configuration.traceDirectory().map(TraceDirectory::new)),
                 new Watchdog(configuration.deadlines()));

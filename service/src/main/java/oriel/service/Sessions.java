@@ -1,6 +1,7 @@
 package oriel.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,13 @@ final class Sessions {
 
     private final Clock clock;
     private final SessionEvents events;
+    private final Duration patience;
     private final AtomicInteger lastNumber = new AtomicInteger();
     private final ConcurrentNavigableMap<Integer, Session> byNumber = new ConcurrentSkipListMap<>();
 
-    Sessions(Clock clock, SessionEvents events) {
+    /** Makes an empty list; {@code patience} is how long the end of a desktop is waited for. */
+    Sessions(Clock clock, SessionEvents events, Duration patience) {
+        this.patience = patience;
         this.clock = clock;
         this.events = events;
     }
@@ -123,7 +127,16 @@ final class Sessions {
         }
     }
 
-    private static void close(Session session, Desktop desktop) {
+    /** A desktop that takes its time to end, or never ends, must not keep its client waiting. */
+    private void close(Session session, Desktop desktop) {
+        Thread closing = Thread.ofVirtual().name("desktop-end").start(() -> closeNow(session, desktop));
+        Waiting.join(closing, patience);
+        if (closing.isAlive()) {
+            LOG.warn("The desktop of session {} has not ended yet", session.number());
+        }
+    }
+
+    private static void closeNow(Session session, Desktop desktop) {
         try {
             desktop.close();
         } catch (RuntimeException e) {

@@ -15,6 +15,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ final class Traces implements AutoCloseable {
             }
         }
         live.remove(trace.id());
-        followers.forEach(follower -> follower.ended(trace));
+        tell(follower -> follower.ended(trace));
         enqueue(connection);
     }
 
@@ -85,8 +86,17 @@ final class Traces implements AutoCloseable {
     }
 
     void called(String id, TracedCall call) {
+        tell(follower -> follower.called(id, call));
+    }
+
+    /** A follower that throws must not reach the connection it follows. */
+    private void tell(Consumer<TraceListener> news) {
         for (TraceListener follower : followers) {
-            follower.called(id, call);
+            try {
+                news.accept(follower);
+            } catch (RuntimeException e) {
+                LOG.warn("A follower of traces has failed: {}", e.toString());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,5 +319,41 @@ class DisconnectTest {
 
     private static void connect(House house) throws ProtocolException {
         house.provider.connect(ScriptedConnection.builder());
+    }
+
+    /** Whatever a desktop does at its end, the client is let go and the session is over. */
+    @Test
+    void shouldLetTheClientGoAlthoughTheDesktopDoesNotEnd() throws ProtocolException, InterruptedException {
+        var held = new CountDownLatch(1);
+        try (var house = House.open(configuration -> configuration.deadlines(House.SHORT))) {
+            assertLoggedOff(house, () -> {
+                try {
+                    held.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        } finally {
+            held.countDown();
+        }
+    }
+
+    @Test
+    void shouldLetTheClientGoAlthoughTheDesktopFailsToEnd() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            assertLoggedOff(house, () -> {
+                throw new IllegalStateException("a bug of the desktop");
+            });
+        }
+    }
+
+    private static void assertLoggedOff(House house, Runnable atTheEnd) throws ProtocolException, InterruptedException {
+        ScriptedConnection client = house.logOn("ann");
+        FakeDesktop desktop = House.next(house.desktops.started);
+        desktop.onClose = atTheEnd;
+        desktop.request.host().logoff();
+        house.ended(client);
+        assertThat(House.sequence(client)).endsWith("SetErrorInfo", "PreDisconnect", "DisconnectNotify", "Close");
+        assertThat(house.service.sessions()).isEmpty();
     }
 }

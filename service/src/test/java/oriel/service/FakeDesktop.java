@@ -10,6 +10,7 @@ final class FakeDesktop extends FakeScene implements Desktop {
     static final int COLOUR = 0x204060;
 
     final DesktopRequest request;
+    volatile Runnable onClose = () -> {};
 
     FakeDesktop(DesktopRequest request) {
         super(request.view(), COLOUR);
@@ -19,5 +20,11 @@ final class FakeDesktop extends FakeScene implements Desktop {
     @Override
     public void message(String title, String text, Duration timeout) {
         heard.add("message " + title + ": " + text);
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+        super.close();
     }
 }

@@ -200,4 +200,25 @@ class TraceTest {
                     .contains("OnConnected", "LogonNotify");
         }
     }
+
+    @Test
+    void shouldKeepFailuresOfFollowersFromConnections() throws ProtocolException, InterruptedException {
+        TraceListener broken = new TraceListener() {
+            @Override
+            public void called(String id, TracedCall call) {
+                throw new IllegalStateException("a bug of the follower");
+            }
+
+            @Override
+            public void ended(Trace trace) {
+                throw new IllegalStateException("a bug of the follower");
+            }
+        };
+        try (var house = House.open();
+                var _ = house.service.followTraces(broken)) {
+            ScriptedConnection client = house.logOn("ann");
+            client.breakConnection();
+            assertThat(house.ended(client).outcome()).isEqualTo(Trace.Outcome.ENDED);
+        }
+    }
 }
