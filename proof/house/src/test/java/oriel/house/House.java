@@ -51,6 +51,7 @@ final class House {
                             "oriel.licensing",
                             "oriel.service",
                             "oriel.rdp",
+                            "oriel.rdp.codec",
                             "oriel.desktop.embedded")),
             new Room("proof/kit", "oriel.kit", Set.of(DESKTOP_CONTRACT, PROTOCOL_CONTRACT)));
 

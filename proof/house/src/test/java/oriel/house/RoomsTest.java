@@ -54,6 +54,20 @@ class RoomsTest {
                         () -> onlyKnows(room).check(House.CLASSES)));
     }
 
+    /** The training run of the launcher is a client of the program it trains; the program itself leaves the wire to providers. */
+    @Test
+    void shouldSpeakAWireInTheServerForTrainingOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("oriel.server..")
+                .and()
+                .resideOutsideOfPackage("oriel.server.train")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("oriel.rdp.codec..")
+                .check(House.CLASSES);
+    }
+
     private static ArchRule onlyKnows(House.Room room) {
         return noClasses()
                 .that(describe(
