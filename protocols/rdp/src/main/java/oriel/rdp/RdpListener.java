@@ -22,6 +22,7 @@ import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolListener;
 import oriel.contract.protocol.ProtocolListenerCallback;
 import oriel.contract.protocol.Settings;
+import oriel.rdp.display.DisplayWarmUp;
 import oriel.rdp.transport.IdentityUnusableException;
 import oriel.rdp.transport.RdpTransport;
 import oriel.rdp.transport.ServerIdentity;
@@ -113,6 +114,7 @@ final class RdpListener implements ProtocolListener {
         } catch (IdentityUnusableException e) {
             LOG.error("Listener {} refuses every client until it has a certificate: {}.", name, e.getMessage());
         }
+        DisplayWarmUp.inBackground();
     }
 
     private void accept(ServerSocketChannel socket, ProtocolListenerCallback callback, CountDownLatch stop) {
