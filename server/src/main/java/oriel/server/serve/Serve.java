@@ -3,7 +3,6 @@ package oriel.server.serve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.desktop.embedded.font.FontFiles;
 import oriel.identity.LocalUser;
 import oriel.identity.LocalUsers;
-import oriel.server.certificate.CertificateFiles;
-import oriel.server.certificate.SelfSigned;
 import oriel.server.command.CommandException;
 import oriel.server.command.ExitCode;
 import oriel.server.command.Invocation;
@@ -117,25 +115,37 @@ public final class Serve {
     /** What starts, in this order; what stops, in the reverse order. */
     private void serve(Configuration configuration) throws CommandException, IOException, InterruptedException {
         var settings = new ServiceSettings(configuration, home);
-        FontFiles.use(home.state().resolve("fonts"));
-        Optional<X509Certificate> certificate = certificates(configuration, settings);
+        var certificates = new Certificates(configuration, settings, home, clock);
+        certificates.makeMissing();
+        // What takes a while and nobody needs before the end goes on beside.
+        Future<List<X509Certificate>> checked = Beside.start("certificates", certificates::check);
+        Future<Path> fonts = Beside.start("fonts", this::fonts);
         LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
+        warnings.addAll(certificates.warnings());
         warn(configuration);
         String shellUser = configuration.get(Keys.DESKTOP_SHELL_USER);
         Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
         try (RemoteDesktopService service = new Assembly(chosen, settings, configuration, users, clock).service()) {
             service.start();
+            List<X509Certificate> usable = Beside.join(checked);
+            Beside.join(fonts);
             requireListeners(service);
             Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
             var running = new Running(service, configuration, this::readConfiguration, home, clock, wishes);
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 Signals.listen(wishes);
-                announce(service, certificate, firstUser, users);
+                announce(service, usable.stream().findFirst(), firstUser, users);
                 chosen.warmUp();
                 running.untilStopped();
                 terminal.out().println("stopping");
             }
         }
+    }
+
+    private Path fonts() throws IOException {
+        Path directory = home.state().resolve("fonts");
+        FontFiles.use(directory);
+        return directory;
     }
 
     private void prepareDirectories() throws CommandException {
@@ -169,43 +179,6 @@ public final class Serve {
             return ConfigurationReader.read(configurationFile, terminal.environment(), flags);
         } catch (ConfigurationException e) {
             throw new CommandException(ExitCode.CONFIGURATION, String.join("\noriel: ", e.problems()));
-        }
-    }
-
-    /** Checks every certificate that will be used, and makes the one that is ours to make. */
-    private Optional<X509Certificate> certificates(Configuration configuration, ServiceSettings settings)
-            throws CommandException, IOException {
-        Optional<X509Certificate> first = Optional.empty();
-        for (Configuration.Listener listener : configuration.listeners()) {
-            if (!listener.get(Keys.LISTENER_ENABLED)) {
-                continue;
-            }
-            for (CertificateFiles files : settings.certificates(listener)) {
-                X509Certificate checked = certificate(listener, files);
-                first = first.or(() -> Optional.of(checked));
-            }
-        }
-        return first;
-    }
-
-    private X509Certificate certificate(Configuration.Listener listener, CertificateFiles files)
-            throws CommandException, IOException {
-        boolean ours = files.certificateFile().equals(home.certificateFile());
-        if (ours && !Files.exists(files.certificateFile()) && !Files.exists(files.keyFile())) {
-            try {
-                SelfSigned.make(HostName.all(), clock.instant(), files.certificateFile(), files.keyFile());
-            } catch (GeneralSecurityException e) {
-                throw new CommandException(ExitCode.CANNOT_START, "no certificate can be made: " + e.getMessage());
-            }
-        }
-        try {
-            X509Certificate checked = files.check();
-            if (PrivateFiles.openToOthers(files.keyFile())) {
-                warnings.add("the key " + files.keyFile() + " can be read by others: chmod 600 it");
-            }
-            return checked;
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.CANNOT_START, "listener " + listener.name() + ": " + e.getMessage());
         }
     }
 
