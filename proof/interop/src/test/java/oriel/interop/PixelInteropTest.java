@@ -119,9 +119,9 @@ class PixelInteropTest {
      * three, which for green carries into the bits that were sent.
      */
     private static int asFreeRdpWidens(int rgb) {
-        int red = rgb >> 16 & 0xF8;
-        int green = rgb >> 8 & 0xFC;
+        int red = (rgb >> 16) & 0xF8;
+        int green = (rgb >> 8) & 0xFC;
         int blue = rgb & 0xF8;
-        return red + (red >> 5) << 16 | green + (green >> 5) << 8 | blue + (blue >> 5);
+        return ((red + (red >> 5)) << 16) | ((green + (green >> 5)) << 8) | (blue + (blue >> 5));
     }
 }

@@ -126,8 +126,8 @@ public final class PlanarEncoder {
         for (int i = at; i < at + width; i++) {
             int a = wire[i];
             int b = wire[i - width];
-            int d = (a | HIGH_BITS) - (b & ~HIGH_BITS) ^ (a ^ ~b) & HIGH_BITS;
-            into[i] = (d & ~HIGH_BITS) << 1 ^ (d >>> 7 & LOW_BITS) * 0xFF;
+            int d = ((a | HIGH_BITS) - (b & ~HIGH_BITS)) ^ ((a ^ ~b) & HIGH_BITS);
+            into[i] = ((d & ~HIGH_BITS) << 1) ^ (((d >>> 7) & LOW_BITS) * 0xFF);
         }
     }
 

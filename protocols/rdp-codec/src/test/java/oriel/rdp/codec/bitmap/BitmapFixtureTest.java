@@ -43,7 +43,13 @@ class BitmapFixtureTest {
         int height = Integer.parseInt(fields.getOrDefault("height", ""));
         int[] wire = new int[width * height];
         format.toWire(
-                Pictures.of(Long.parseLong(fields.getOrDefault("seed", "")), width, height), 0, width, width, height, wire, width);
+                Pictures.of(Long.parseLong(fields.getOrDefault("seed", "")), width, height),
+                0,
+                width,
+                width,
+                height,
+                wire,
+                width);
         byte[] stream = HexFormat.of().parseHex(hex);
 
         int[] pixels = new int[width * height];
