@@ -50,17 +50,32 @@ final class Certificates {
         }
     }
 
-    /** Checks them all; the first is the one to show. */
+    /**
+     * Checks them all; the first is the one to show. That the pair made by us belongs together needs no proof at every
+     * start: signing and verifying with cold code takes a quarter of a second.
+     */
     List<X509Certificate> check() throws CommandException {
         List<X509Certificate> checked = new ArrayList<>();
         for (Use use : uses) {
             try {
-                checked.add(use.files().check());
+                checked.add(isOurs(use) ? ours() : use.files().check());
             } catch (IOException e) {
                 throw new CommandException(ExitCode.CANNOT_START, "listener " + use.listener() + ": " + e.getMessage());
             }
         }
         return checked;
+    }
+
+    private boolean isOurs(Use use) {
+        return use.files().certificateFile().equals(home.certificateFile());
+    }
+
+    private X509Certificate ours() throws IOException {
+        if (!Files.isReadable(home.keyFile())) {
+            throw new IOException("key " + home.keyFile() + " cannot be read; delete " + home.certificateFile()
+                    + " too, and both are made again");
+        }
+        return new CertificateFiles(home.certificateFile(), home.keyFile()).certificate();
     }
 
     /** Keys that others can read, each as one line; those that are missing are the business of {@link #check}. */

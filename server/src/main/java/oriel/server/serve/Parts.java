@@ -23,10 +23,10 @@ record Parts(List<ProtocolProvider> protocols, List<DesktopProvider> desktops) {
     /** What is on the module path. */
     static Parts found() {
         return new Parts(
-                ServiceLoader.load(ProtocolProvider.class).stream()
+                ServiceLoader.load(ModuleLayer.boot(), ProtocolProvider.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
-                ServiceLoader.load(DesktopProvider.class).stream()
+                ServiceLoader.load(ModuleLayer.boot(), DesktopProvider.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList());
     }
