@@ -52,6 +52,18 @@ public record CertificateFiles(Path certificateFile, Path keyFile) {
     }
 
     /**
+     * Reads both, without the proof that they belong together.
+     *
+     * @return the host's own certificate
+     * @throws IOException if one of them cannot be read or is none; the message says which file and why
+     */
+    public X509Certificate read() throws IOException {
+        X509Certificate certificate = certificate();
+        key(certificate.getPublicKey().getAlgorithm());
+        return certificate;
+    }
+
+    /**
      * Reads both and checks that they belong together.
      *
      * @return the host's own certificate

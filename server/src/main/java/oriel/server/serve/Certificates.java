@@ -58,7 +58,7 @@ final class Certificates {
         List<X509Certificate> checked = new ArrayList<>();
         for (Use use : uses) {
             try {
-                checked.add(isOurs(use) ? ours() : use.files().check());
+                checked.add(isOurs(use) ? use.files().read() : use.files().check());
             } catch (IOException e) {
                 throw new CommandException(ExitCode.CANNOT_START, "listener " + use.listener() + ": " + e.getMessage());
             }
@@ -68,14 +68,6 @@ final class Certificates {
 
     private boolean isOurs(Use use) {
         return use.files().certificateFile().equals(home.certificateFile());
-    }
-
-    private X509Certificate ours() throws IOException {
-        if (!Files.isReadable(home.keyFile())) {
-            throw new IOException("key " + home.keyFile() + " cannot be read; delete " + home.certificateFile()
-                    + " too, and both are made again");
-        }
-        return new CertificateFiles(home.certificateFile(), home.keyFile()).certificate();
     }
 
     /** Keys that others can read, each as one line; those that are missing are the business of {@link #check}. */

@@ -148,6 +148,18 @@ class ServeTest {
     }
 
     @Test
+    void shouldEndWithOneLineWhenItsOwnKeyIsSpoilt() throws Exception {
+        try (var first = new Instance(home).start().untilReady()) {
+            assertThat(first.printed()).contains("ready");
+        }
+        Path key = home.resolve("state/certificate.key");
+        Files.writeString(key, "nonsense");
+        var instance = new Instance(home).start();
+        assertThat(instance.untilEnded()).isEqualTo(ExitCode.CANNOT_START);
+        assertThat(instance.complaint()).contains("oriel: listener RDP-Tcp: key " + key + " holds no");
+    }
+
+    @Test
     void shouldSayWhichConfigurationIsMissing() throws Exception {
         var instance = new Instance(home).start("--config", "/nowhere/x.toml");
         assertThat(instance.untilEnded()).isEqualTo(ExitCode.CONFIGURATION);
