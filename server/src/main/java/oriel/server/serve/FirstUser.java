@@ -18,12 +18,12 @@ record FirstUser(String name, String password) {
     private static final String VOWELS = "aeiou";
     private static final int SYLLABLES = 8;
 
-    /** Makes a user if there is none. */
+    /** Makes a user if there is none: whoever starts the service, so that a terminal finds the account it belongs to. */
     static Optional<FirstUser> make(LocalUsers users, String account) throws IOException {
         if (!users.list().isEmpty()) {
             return Optional.empty();
         }
-        String name = account.matches("[a-z0-9][a-z0-9._-]{0,31}") && !account.equals("root") ? account : "oriel";
+        String name = account.matches("[a-z0-9][a-z0-9._-]{0,31}") ? account : "oriel";
         String password = readablePassword(new SecureRandom());
         users.add(name, password.toCharArray(), Set.of());
         return Optional.of(new FirstUser(name, password));

@@ -189,8 +189,8 @@ public final class Serve {
             String shell = configuration.get(Keys.DESKTOP_SHELL_USER);
             warnings.add(
                     shell.isEmpty()
-                            ? "Oriel runs as root: terminals run as the Linux account of the same name as their user, and as"
-                                    + " root where there is none; desktop.shell-user names another account"
+                            ? "Oriel runs as root: terminals run as the Linux account of the same name as their user, and"
+                                    + " without one there is no shell; desktop.shell-user names another account"
                             : "Oriel runs as root: terminals of all users run as the Linux account " + shell);
         }
         warnings.forEach(LOG::warn);

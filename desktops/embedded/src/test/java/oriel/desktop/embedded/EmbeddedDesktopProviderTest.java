@@ -18,7 +18,7 @@ import oriel.contract.desktop.Size;
 /** The provider as a service finds it, with real terminals. */
 class EmbeddedDesktopProviderTest {
 
-    private final DesktopProvider provider = new EmbeddedDesktopProvider();
+    private final DesktopProvider provider = new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name")));
 
     @Test
     void shouldBeDeclaredToTheServiceLoader() {

@@ -92,7 +92,8 @@ final class Pictures {
     private void desktop(Size size) throws IOException, InterruptedException {
         ExampleHost host = new ExampleHost();
         DesktopRequest request = new DesktopRequest(host, "ada", view(size, Locale.ENGLISH, 0x409), Optional.empty());
-        try (Desktop desktop = new EmbeddedDesktopProvider().start(request)) {
+        try (Desktop desktop =
+                new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name"))).start(request)) {
             Onlooker user = new Onlooker(desktop);
             Thread.sleep(1200);
             user.type(
