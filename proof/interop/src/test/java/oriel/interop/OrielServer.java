@@ -47,7 +47,7 @@ final class OrielServer implements AutoCloseable {
         Path log = home.resolve("serve.out");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("ORIEL_HOME", home.toString());
+        prepare(builder, home);
         Process process = builder.start();
         OrielServer server = new OrielServer(home, port, process);
         Tool.await("a line that starts with ready", Duration.ofSeconds(60), () -> {
