@@ -35,6 +35,7 @@ import oriel.rdp.codec.mcs.McsPdu;
 import oriel.rdp.codec.mcs.SendDataIndication;
 import oriel.rdp.codec.mcs.SendDataRequest;
 import oriel.rdp.codec.security.LicensePdu;
+import oriel.rdp.codec.security.SecurityHeader;
 import oriel.rdp.codec.share.ConfirmActive;
 import oriel.rdp.codec.share.Control;
 import oriel.rdp.codec.share.DemandActive;
@@ -267,7 +268,11 @@ final class RdpProbe implements AutoCloseable {
                 Optional.empty());
         var info = new ClientInfo(
                 0,
-                InfoFlags.UNICODE | InfoFlags.MOUSE | InfoFlags.LOGONNOTIFY,
+                InfoFlags.UNICODE
+                        | InfoFlags.MOUSE
+                        | InfoFlags.LOGONNOTIFY
+                        | InfoFlags.DISABLECTRLALTDEL
+                        | InfoFlags.MAXIMIZESHELL,
                 "",
                 "",
                 "",
@@ -279,6 +284,16 @@ final class RdpProbe implements AutoCloseable {
 
     private void beLicensed() throws IOException {
         LicensePdu pdu = LicensePdu.decode(receiveOnIoChannel());
+        if (pdu.messageType() == LicensePdu.LICENSE_REQUEST) {
+            // xrdp asks, and takes whatever comes for an answer; what it is told is empty but for its type.
+            sendOnIoChannel(
+                    new LicensePdu(
+                            SecurityHeader.LICENSE_PKT,
+                            LicensePdu.NEW_LICENSE_REQUEST,
+                            LicensePdu.VERSION_3_0,
+                            Octets.EMPTY)::encode);
+            pdu = LicensePdu.decode(receiveOnIoChannel());
+        }
         if (pdu.messageType() != LicensePdu.ERROR_ALERT) {
             throw new IOException("the server wants to license this client, message type " + pdu.messageType());
         }
