@@ -199,7 +199,7 @@ class TerminalContentTest {
 
     @Test
     void shouldChangeTheSizeOfTheText() throws Exception {
-        try (TestWindow window = open("echo ready; trap 'stty size' WINCH; while :; do sleep 0.05; done")) {
+        try (TestWindow window = open("trap 'stty size' WINCH; echo ready; while :; do sleep 0.05; done")) {
             window.await("ready");
             window.press(KeyPress.of('+', Modifiers.CTRL));
             window.await("8 36");
