@@ -1,6 +1,7 @@
 /** Bytes to and from records of the Remote Desktop Protocol; pure: no sockets, threads or clocks. */
 module oriel.rdp.codec {
     requires static transitive org.jspecify;
+    requires transitive oriel.wire;
 
     exports oriel.rdp.codec.autodetect;
     exports oriel.rdp.codec.bitmap;
@@ -13,6 +14,5 @@ module oriel.rdp.codec {
     exports oriel.rdp.codec.security;
     exports oriel.rdp.codec.share;
     exports oriel.rdp.codec.update;
-    exports oriel.rdp.codec.wire;
     exports oriel.rdp.codec.x224;
 }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.Framer;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** The client's end of a connection: whole PDUs in, whole PDUs out, over TCP and then over TLS. */
 final class RdpWire implements AutoCloseable {

@@ -3,9 +3,9 @@ package oriel.fuzz;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import oriel.rdp.codec.bitmap.MalformedBitmapException;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Says whether a decoder behaved. */
 @FunctionalInterface

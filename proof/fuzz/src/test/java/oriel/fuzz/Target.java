@@ -31,10 +31,10 @@ import oriel.rdp.codec.share.ShareControlPdu;
 import oriel.rdp.codec.update.FastPathUpdate;
 import oriel.rdp.codec.update.Update;
 import oriel.rdp.codec.update.UpdateAssembler;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
 import oriel.rdp.codec.x224.Framer;
 import oriel.rdp.codec.x224.X224Pdu;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
 
 /** The decoders, each with what must hold for it; named as the methods of {@link DecoderFuzzTest} and the folders of seeds. */
 enum Target {

@@ -23,9 +23,11 @@ final class House {
 
     private static final String DESKTOP_CONTRACT = "oriel.contract.desktop";
     private static final String PROTOCOL_CONTRACT = "oriel.contract.protocol";
+    private static final String WIRE = "oriel.wire";
 
     /** ARCHITECTURE.md draws this. */
     static final List<Room> ROOMS = List.of(
+            new Room("wire", WIRE, Set.of()),
             new Room("contract/desktop", DESKTOP_CONTRACT, Set.of()),
             new Room("contract/protocol", PROTOCOL_CONTRACT, Set.of(DESKTOP_CONTRACT)),
             new Room("identity", "oriel.identity", Set.of()),
@@ -35,11 +37,11 @@ final class House {
                     "oriel.service",
                     Set.of(DESKTOP_CONTRACT, PROTOCOL_CONTRACT, "oriel.identity", "oriel.licensing")),
             new Room("picture", "oriel.picture", Set.of(DESKTOP_CONTRACT)),
-            new Room("protocols/rdp-codec", "oriel.rdp.codec", Set.of()),
+            new Room("protocols/rdp-codec", "oriel.rdp.codec", Set.of(WIRE)),
             new Room(
                     "protocols/rdp",
                     "oriel.rdp",
-                    Set.of(DESKTOP_CONTRACT, PROTOCOL_CONTRACT, "oriel.picture", "oriel.rdp.codec")),
+                    Set.of(DESKTOP_CONTRACT, PROTOCOL_CONTRACT, WIRE, "oriel.picture", "oriel.rdp.codec")),
             new Room("desktops/embedded", "oriel.desktop.embedded", Set.of(DESKTOP_CONTRACT)),
             new Room(
                     "server",
@@ -47,6 +49,7 @@ final class House {
                     Set.of(
                             DESKTOP_CONTRACT,
                             PROTOCOL_CONTRACT,
+                            WIRE,
                             "oriel.identity",
                             "oriel.licensing",
                             "oriel.service",

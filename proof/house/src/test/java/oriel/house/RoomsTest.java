@@ -64,7 +64,7 @@ class RoomsTest {
                 .resideOutsideOfPackage("oriel.server.train")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("oriel.rdp.codec..")
+                .resideInAnyPackage("oriel.rdp.codec..", "oriel.wire..")
                 .check(House.CLASSES);
     }
 

@@ -8,7 +8,7 @@ import oriel.rdp.codec.share.DemandActive;
 import oriel.rdp.codec.share.ErrorInfo;
 import oriel.rdp.codec.share.ShareData;
 import oriel.rdp.codec.share.Synchronize;
-import oriel.rdp.codec.wire.Octets;
+import oriel.wire.Octets;
 
 /**
  * Capability exchange and finalization ([MS-RDPBCGR] 1.3.1.1), gone through at the beginning and again whenever the desktop

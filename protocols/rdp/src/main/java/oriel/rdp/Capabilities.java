@@ -14,8 +14,8 @@ import oriel.rdp.codec.capability.PointerCapability;
 import oriel.rdp.codec.capability.ShareCapability;
 import oriel.rdp.codec.capability.SoundCapability;
 import oriel.rdp.codec.capability.VirtualChannelCapability;
-import oriel.rdp.codec.wire.Octets;
 import oriel.rdp.display.DisplayParameters;
+import oriel.wire.Octets;
 
 /**
  * What both sides can do ([MS-RDPBCGR] 2.2.7): the sets we send in a Demand Active PDU, and what the client's answer means for

@@ -43,10 +43,6 @@ import oriel.rdp.codec.share.ShutdownDenied;
 import oriel.rdp.codec.share.ShutdownRequest;
 import oriel.rdp.codec.share.SlowPathInput;
 import oriel.rdp.codec.share.SuppressOutput;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
 import oriel.rdp.codec.x224.Framer;
 import oriel.rdp.display.DisplayHost;
@@ -55,6 +51,10 @@ import oriel.rdp.display.RdpDisplay;
 import oriel.rdp.transport.ConnectionEndedException;
 import oriel.rdp.transport.ConnectionEndedException.Ender;
 import oriel.rdp.transport.RdpTransport;
+import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * A connection from its Demand Active PDU on ([MS-RDPBCGR] 1.3.1.1: capabilities exchange, finalization, data exchange). One

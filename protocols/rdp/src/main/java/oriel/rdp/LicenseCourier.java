@@ -11,10 +11,10 @@ import oriel.rdp.codec.mcs.SendDataRequest;
 import oriel.rdp.codec.security.LicenseError;
 import oriel.rdp.codec.security.LicensePdu;
 import oriel.rdp.codec.security.SecurityHeader;
-import oriel.rdp.codec.wire.WireReader;
 import oriel.rdp.transport.ConnectionEndedException;
 import oriel.rdp.transport.ConnectionEndedException.Ender;
 import oriel.rdp.transport.RdpTransport;
+import oriel.wire.WireReader;
 
 /**
  * Carries licence messages between the service and the client, unread but for what Q46 needs: whether the last word was said.

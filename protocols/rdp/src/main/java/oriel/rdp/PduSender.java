@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 import oriel.rdp.codec.mcs.ConnectResponse;
 import oriel.rdp.codec.mcs.McsPdu;
 import oriel.rdp.codec.mcs.SendDataIndication;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.X224Pdu;
 import oriel.rdp.transport.ConnectionEndedException;
 import oriel.rdp.transport.RdpTransport;
+import oriel.wire.WireWriter;
 
 /** Encodes a PDU and sends it at once. For one thread at a time; the buffer is used again. */
 final class PduSender {

@@ -41,11 +41,11 @@ import oriel.rdp.codec.gcc.EarlyCapability;
 import oriel.rdp.codec.info.ClientAutoReconnect;
 import oriel.rdp.codec.share.SetErrorInfo;
 import oriel.rdp.codec.share.ShareDataPdu;
-import oriel.rdp.codec.wire.MalformedPduException;
 import oriel.rdp.codec.x224.ConnectionRequest;
 import oriel.rdp.transport.ConnectionEndedException;
 import oriel.rdp.transport.ConnectionEndedException.Ender;
 import oriel.rdp.transport.RdpTransport;
+import oriel.wire.MalformedPduException;
 
 /**
  * One RDP client from its X.224 request to its end. The sequence calls of the service run the phases of the wire protocol on

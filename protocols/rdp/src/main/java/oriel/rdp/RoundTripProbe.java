@@ -10,8 +10,8 @@ import oriel.rdp.codec.autodetect.AutoDetectResponse;
 import oriel.rdp.codec.autodetect.Heartbeat;
 import oriel.rdp.codec.gcc.EarlyCapability;
 import oriel.rdp.codec.security.SecurityHeader;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * What travels on the message channel ([MS-RDPBCGR] 1.3.9, 1.3.10): measures the round-trip time, once while the connection is

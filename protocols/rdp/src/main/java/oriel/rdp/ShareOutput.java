@@ -5,10 +5,10 @@ import java.util.function.IntSupplier;
 import oriel.rdp.codec.share.ShareControlPdu;
 import oriel.rdp.codec.share.ShareData;
 import oriel.rdp.codec.share.ShareDataPdu;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.display.UpdateOutput;
 import oriel.rdp.transport.ConnectionEndedException;
 import oriel.rdp.transport.RdpTransport;
+import oriel.wire.WireWriter;
 
 /**
  * What the server sends of the share: updates of the display at once and on the caller's thread, everything else through the

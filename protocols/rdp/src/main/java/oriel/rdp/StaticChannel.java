@@ -11,10 +11,10 @@ import oriel.rdp.codec.channel.Chunks;
 import oriel.rdp.codec.channel.Reassembly;
 import oriel.rdp.codec.gcc.ClientNetworkData.ChannelDefinition;
 import oriel.rdp.codec.mcs.SendDataIndication;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.transport.ConnectionEndedException;
 import oriel.rdp.transport.RdpTransport;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * A static virtual channel in use ([MS-RDPBCGR] 3.1.5.2): cuts messages into chunks and puts chunks together. What the client

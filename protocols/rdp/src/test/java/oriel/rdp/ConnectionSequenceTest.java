@@ -57,9 +57,9 @@ import oriel.rdp.codec.share.ShareDataPdu;
 import oriel.rdp.codec.share.ShutdownDenied;
 import oriel.rdp.codec.share.ShutdownRequest;
 import oriel.rdp.codec.share.SlowPathInput;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.SecurityProtocols;
+import oriel.wire.Octets;
+import oriel.wire.WireWriter;
 
 /** The calls of the contract on one side, the PDUs of a scripted client on the other, over a real socket. */
 class ConnectionSequenceTest {

@@ -29,10 +29,10 @@ import oriel.rdp.codec.mcs.ErectDomainRequest;
 import oriel.rdp.codec.share.ErrorInfo;
 import oriel.rdp.codec.share.SetErrorInfo;
 import oriel.rdp.codec.share.Synchronize;
-import oriel.rdp.codec.wire.WireReader;
 import oriel.rdp.codec.x224.SecurityProtocols;
 import oriel.rdp.transport.ServerIdentity.PemPair;
 import oriel.rdp.transport.TestCertificates;
+import oriel.wire.WireReader;
 
 /** Bytes no client should send, and clients that send none: only that connection ends, soon, and others do not notice. */
 @Timeout(60)
@@ -264,9 +264,9 @@ class RudeClientTest {
     }
 
     private static byte[] firstPdu(ScriptedClient client) {
-        var out = new oriel.rdp.codec.wire.WireWriter();
+        var out = new oriel.wire.WireWriter();
         var parameters = oriel.rdp.codec.mcs.DomainParameters.SERVER;
-        var selector = oriel.rdp.codec.wire.Octets.of((byte) 1);
+        var selector = oriel.wire.Octets.of((byte) 1);
         new oriel.rdp.codec.mcs.ConnectInitial(
                         selector,
                         selector,

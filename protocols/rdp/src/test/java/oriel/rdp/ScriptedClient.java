@@ -64,15 +64,15 @@ import oriel.rdp.codec.share.ShareControlPdu;
 import oriel.rdp.codec.share.ShareData;
 import oriel.rdp.codec.share.ShareDataPdu;
 import oriel.rdp.codec.share.Synchronize;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.ConnectionConfirm;
 import oriel.rdp.codec.x224.ConnectionRequest;
 import oriel.rdp.codec.x224.Framer;
 import oriel.rdp.codec.x224.NegotiationAnswer;
 import oriel.rdp.codec.x224.NegotiationRequest;
 import oriel.rdp.codec.x224.SecurityProtocols;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * An RDP client that does exactly what a test tells it, phase by phase. What it is can be changed before the phases are gone

@@ -38,12 +38,12 @@ import oriel.rdp.codec.share.ShareControlPdu;
 import oriel.rdp.codec.share.ShareData;
 import oriel.rdp.codec.share.ShareDataPdu;
 import oriel.rdp.codec.share.Synchronize;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
 import oriel.rdp.codec.x224.ConnectionRequest;
 import oriel.rdp.codec.x224.Framer;
 import oriel.rdp.codec.x224.NegotiationRequest;
 import oriel.rdp.codec.x224.SecurityProtocols;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
 
 /** A client that goes through the connection sequence of MS-RDPBCGR 1.3.1.1, looks at the first picture, and leaves. */
 final class Visitor implements AutoCloseable {

@@ -16,9 +16,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.Framer;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** The visitor's end of a connection to this very process: whole PDUs out and in, over TCP and then over TLS. */
 final class VisitorWire implements AutoCloseable {

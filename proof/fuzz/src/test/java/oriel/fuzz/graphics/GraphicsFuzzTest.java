@@ -10,8 +10,8 @@ import oriel.rdp.codec.update.BitmapUpdate;
 import oriel.rdp.codec.update.FastPathUpdate;
 import oriel.rdp.codec.update.Update;
 import oriel.rdp.codec.update.UpdateAssembler;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
 
 /** Whatever the bytes are: a picture, an update, or the one exception that says what is wrong with them. */
 class GraphicsFuzzTest {

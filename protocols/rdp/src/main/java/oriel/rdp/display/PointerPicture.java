@@ -4,7 +4,7 @@ import oriel.contract.desktop.CursorShape;
 import oriel.rdp.codec.update.ColorPointer;
 import oriel.rdp.codec.update.LargePointer;
 import oriel.rdp.codec.update.NewPointer;
-import oriel.rdp.codec.wire.Octets;
+import oriel.wire.Octets;
 
 /**
  * A pointer's shape as XOR and AND masks, bottom row first (MS-RDPBCGR 2.2.9.1.1.4.4). A shape larger than the client takes is

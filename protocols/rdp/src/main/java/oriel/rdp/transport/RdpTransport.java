@@ -16,11 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.Framer;
 import oriel.rdp.transport.ConnectionEndedException.Ender;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * The stream of one client. One thread at a time reads whole PDUs; any thread may send, one after the other. Waits have no

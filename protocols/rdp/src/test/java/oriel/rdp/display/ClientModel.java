@@ -26,7 +26,7 @@ import oriel.rdp.codec.update.SynchronizeUpdate;
 import oriel.rdp.codec.update.SystemPointer;
 import oriel.rdp.codec.update.Update;
 import oriel.rdp.codec.update.UpdateAssembler;
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.WireReader;
 
 /** A client at the end of the output: it decodes every byte, draws, and refuses what it did not say it takes. */
 final class ClientModel implements UpdateOutput {

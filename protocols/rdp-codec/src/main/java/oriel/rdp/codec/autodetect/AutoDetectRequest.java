@@ -2,9 +2,9 @@ package oriel.rdp.codec.autodetect;
 
 import java.util.OptionalInt;
 import oriel.rdp.codec.security.SecurityHeader;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Server Auto-Detect Request PDU — MS-RDPBCGR, section 2.2.14.3, and the requests of section 2.2.14.1 it carries. */
 public sealed interface AutoDetectRequest {

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.autodetect;
 
 import oriel.rdp.codec.security.SecurityHeader;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server Heartbeat PDU — MS-RDPBCGR, section 2.2.16.1.

@@ -1,9 +1,9 @@
 package oriel.rdp.codec.autodetect;
 
 import oriel.rdp.codec.security.SecurityHeader;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Initiate Multitransport Request PDU — MS-RDPBCGR, section 2.2.15.1.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Window Activation Capability Set (TS_WINDOWACTIVATION_CAPABILITYSET) — MS-RDPBCGR, section 2.2.7.2.3.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Bitmap Cache Revision 2 Capability Set (TS_BITMAPCACHE_CAPABILITYSET_REV2) — MS-RDPBCGR, section 2.2.7.1.4.2.

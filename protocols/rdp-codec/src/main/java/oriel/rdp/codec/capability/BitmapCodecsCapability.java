@@ -3,9 +3,9 @@ package oriel.rdp.codec.capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Bitmap Codecs Capability Set (TS_BITMAPCODECS_CAPABILITYSET) — MS-RDPBCGR, section 2.2.7.2.10.

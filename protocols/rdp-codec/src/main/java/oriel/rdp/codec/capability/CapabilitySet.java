@@ -3,9 +3,9 @@ package oriel.rdp.codec.capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Capability Set (TS_CAPS_SET) — MS-RDPBCGR, section 2.2.1.13.1.1.1: what a peer can do, exchanged in Demand Active and Confirm Active

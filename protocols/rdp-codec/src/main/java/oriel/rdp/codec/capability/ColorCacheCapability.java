@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Color Table Cache Capability Set (TS_COLORTABLE_CAPABILITYSET) — MS-RDPEGDI, section 2.2.1.1.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Draw GDI+ Capability Set (TS_DRAW_GDIPLUS_CAPABILITYSET) — MS-RDPEGDI, section 2.2.1.3.

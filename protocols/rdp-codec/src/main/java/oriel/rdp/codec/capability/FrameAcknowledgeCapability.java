@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Frame Acknowledge Capability Set (TS_FRAME_ACKNOWLEDGE_CAPABILITYSET) — MS-RDPRFX, section 2.2.1.3.

@@ -2,8 +2,8 @@ package oriel.rdp.codec.capability;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Glyph Cache Capability Set (TS_GLYPHCACHE_CAPABILITYSET) — MS-RDPBCGR, section 2.2.7.1.8.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.FixedText;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.FixedText;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Input Capability Set (TS_INPUT_CAPABILITYSET) — MS-RDPBCGR, section 2.2.7.1.6.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Order Capability Set (TS_ORDER_CAPABILITYSET) — MS-RDPBCGR, section 2.2.7.1.3.

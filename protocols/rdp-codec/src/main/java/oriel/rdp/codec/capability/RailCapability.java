@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Remote Programs Capability Set (TS_REMOTE_PROGRAMS_CAPABILITYSET) — MS-RDPERP, section 2.2.1.1.1.

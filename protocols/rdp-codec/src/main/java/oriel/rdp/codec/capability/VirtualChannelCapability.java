@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Virtual Channel Capability Set (TS_VIRTUALCHANNEL_CAPABILITYSET) — MS-RDPBCGR, section 2.2.7.1.10.

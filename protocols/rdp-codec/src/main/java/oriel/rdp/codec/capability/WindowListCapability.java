@@ -1,7 +1,7 @@
 package oriel.rdp.codec.capability;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Window List Capability Set (TS_WINDOW_LIST_CAPABILITYSET) — MS-RDPERP, section 2.2.1.1.2.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.channel;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Channel PDU Header (CHANNEL_PDU_HEADER) — MS-RDPBCGR, section 2.2.6.1.1.

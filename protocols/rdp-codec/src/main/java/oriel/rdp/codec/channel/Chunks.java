@@ -1,6 +1,6 @@
 package oriel.rdp.codec.channel;
 
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireWriter;
 
 /** Cuts the messages of a static virtual channel into chunks — MS-RDPBCGR, section 3.1.5.2.1. */
 public final class Chunks {

@@ -2,8 +2,8 @@ package oriel.rdp.codec.channel;
 
 import java.util.Arrays;
 import java.util.Optional;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
 
 /**
  * Puts the chunks of one static virtual channel together again — MS-RDPBCGR, section 3.1.5.2.2. Memory grows with what has come, not with

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** User Data Header (TS_UD_HEADER) — MS-RDPBCGR, section 2.2.1.3.1: type and length, the header included. */
 public sealed interface Block permits ClientBlock, ServerBlock {

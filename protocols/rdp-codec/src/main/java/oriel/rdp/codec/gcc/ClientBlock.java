@@ -1,8 +1,8 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** A settings data block of a client — MS-RDPBCGR, sections 2.2.1.3.2 to 2.2.1.3.9. */
 public sealed interface ClientBlock extends Block

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.FixedText;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.FixedText;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * The optional fields of Client Core Data — MS-RDPBCGR, section 2.2.1.3.2. Each is present only if all before it are, so their number

@@ -2,8 +2,8 @@ package oriel.rdp.codec.gcc;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Monitor Extended Data (TS_UD_CS_MONITOR_EX) — MS-RDPBCGR, section 2.2.1.3.9.

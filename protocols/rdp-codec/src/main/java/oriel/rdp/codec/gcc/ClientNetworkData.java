@@ -2,9 +2,9 @@ package oriel.rdp.codec.gcc;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.FixedText;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.FixedText;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Network Data (TS_UD_CS_NET) — MS-RDPBCGR, section 2.2.1.3.4.

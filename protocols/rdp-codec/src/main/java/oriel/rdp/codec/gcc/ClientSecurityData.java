@@ -1,7 +1,7 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Security Data (TS_UD_CS_SEC) — MS-RDPBCGR, section 2.2.1.3.3.

@@ -1,9 +1,9 @@
 package oriel.rdp.codec.gcc;
 
 import oriel.rdp.codec.mcs.Per;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** What request and response have in common: the object key of T.124 and the one set of user data with an H.221 key. */
 final class Conference {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oriel.rdp.codec.mcs.Per;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * GCC Conference Create Request — MS-RDPBCGR, section 2.2.1.3; ITU-T T.124, section 8.7. The user data of MCS Connect Initial.

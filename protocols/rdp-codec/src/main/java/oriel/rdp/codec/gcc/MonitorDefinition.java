@@ -1,7 +1,7 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Monitor Definition (TS_MONITOR_DEF) — MS-RDPBCGR, section 2.2.1.3.6.1. Coordinates in pixels, relative to the primary monitor; the

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.gcc;
 
 import java.util.OptionalInt;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server Core Data (TS_UD_SC_CORE) — MS-RDPBCGR, section 2.2.1.4.2.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server Multitransport Channel Data (TS_UD_SC_MULTITRANSPORT) — MS-RDPBCGR, section 2.2.1.4.6.

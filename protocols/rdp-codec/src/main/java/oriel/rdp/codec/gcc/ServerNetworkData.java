@@ -2,8 +2,8 @@ package oriel.rdp.codec.gcc;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server Network Data (TS_UD_SC_NET) — MS-RDPBCGR, section 2.2.1.4.4.

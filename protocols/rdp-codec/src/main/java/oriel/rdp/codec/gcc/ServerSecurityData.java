@@ -1,8 +1,8 @@
 package oriel.rdp.codec.gcc;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server Security Data (TS_UD_SC_SEC1) — MS-RDPBCGR, section 2.2.1.4.3.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.info;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Auto-Reconnect Packet (ARC_CS_PRIVATE_PACKET) — MS-RDPBCGR, section 2.2.4.3.

@@ -3,8 +3,8 @@ package oriel.rdp.codec.info;
 import java.util.List;
 import java.util.Optional;
 import oriel.rdp.codec.security.SecurityHeader;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Info PDU — MS-RDPBCGR, section 2.2.1.11, with its Info Packet (TS_INFO_PACKET), section 2.2.1.11.1.1.

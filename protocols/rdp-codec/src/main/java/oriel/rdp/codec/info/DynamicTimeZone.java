@@ -1,8 +1,8 @@
 package oriel.rdp.codec.info;
 
-import oriel.rdp.codec.wire.FixedText;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.FixedText;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * The dynamic daylight saving fields of the Extended Info Packet — MS-RDPBCGR, section 2.2.1.11.1.1.1.

@@ -2,8 +2,8 @@ package oriel.rdp.codec.info;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Extended Info Packet (TS_EXTENDED_INFO_PACKET) — MS-RDPBCGR, section 2.2.1.11.1.1.1. Each optional field is present only if all

@@ -2,8 +2,8 @@ package oriel.rdp.codec.info;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** The texts of the Info Packet: UTF-16LE, or single bytes of the client's code page. */
 record InfoText(Charset charset) {

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.info;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Logon Errors Info (TS_LOGON_ERRORS_INFO) — MS-RDPBCGR, section 2.2.10.1.1.4.1.1.

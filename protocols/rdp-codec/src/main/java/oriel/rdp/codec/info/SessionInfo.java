@@ -1,9 +1,9 @@
 package oriel.rdp.codec.info;
 
 import java.util.Optional;
-import oriel.rdp.codec.wire.FixedText;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.FixedText;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** What a Save Session Info PDU tells: the field infoData of TS_SAVE_SESSION_INFO_PDU_DATA — MS-RDPBCGR, section 2.2.10.1.1. */
 public sealed interface SessionInfo {

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.info;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * System Time (TS_SYSTEMTIME) — MS-RDPBCGR, section 2.2.1.11.1.1.1.1.1: when a time zone changes between standard and daylight time. If

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.info;
 
-import oriel.rdp.codec.wire.FixedText;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.FixedText;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Time Zone Information (TS_TIME_ZONE_INFORMATION) — MS-RDPBCGR, section 2.2.1.11.1.1.1.1. UTC is local time plus bias.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.input;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Fast-Path Input Event (TS_FP_INPUT_EVENT) — MS-RDPBCGR, section 2.2.8.1.2.2: a code of three bits, five flags, and some bytes. */
 final class FastPathEvent {

@@ -2,8 +2,8 @@ package oriel.rdp.codec.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Fast-Path Input Event PDU (TS_FP_INPUT_PDU) — MS-RDPBCGR, section 2.2.8.1.2.

@@ -2,8 +2,8 @@ package oriel.rdp.codec.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** The events of the Input Event PDU (TS_INPUT_PDU_DATA) — MS-RDPBCGR, section 2.2.8.1.1.3.1: twelve bytes each. */
 public final class SlowPathEvents {

@@ -1,9 +1,9 @@
 package oriel.rdp.codec.mcs;
 
 import java.util.OptionalInt;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server MCS Attach User Confirm PDU — MS-RDPBCGR, section 2.2.1.7; ITU-T T.125, section 11.18.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Client MCS Attach User Request PDU — MS-RDPBCGR, section 2.2.1.6; ITU-T T.125, section 11.17. */
 public record AttachUserRequest() implements McsPdu {

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** As much of the Basic Encoding Rules (ITU-T X.690, section 8) as the two MCS connect PDUs need; definite lengths only. */
 final class Ber {

@@ -1,9 +1,9 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client MCS Connect Initial PDU — MS-RDPBCGR, section 2.2.1.3; ITU-T T.125, section 11.1. Its user data is a GCC Conference Create

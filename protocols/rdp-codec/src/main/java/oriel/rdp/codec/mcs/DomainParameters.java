@@ -1,7 +1,7 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * DomainParameters — ITU-T T.125, section 7, part 2.

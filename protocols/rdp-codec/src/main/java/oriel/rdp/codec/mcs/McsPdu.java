@@ -1,8 +1,8 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** DomainMCSPDU — ITU-T T.125, section 7, part 10: the MCS PDUs behind the two connect PDUs, each in a TPKT packet of its own. */
 public sealed interface McsPdu

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** As much of aligned PER (ITU-T X.691) as MCS and GCC need. */
 public final class Per {

@@ -1,6 +1,6 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.WireReader;
 
 /** What Send Data Request and Indication have in common: dataPriority (2 bits) and segmentation (2 bits). */
 final class SendData {

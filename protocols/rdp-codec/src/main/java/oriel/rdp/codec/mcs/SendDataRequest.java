@@ -1,9 +1,9 @@
 package oriel.rdp.codec.mcs;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * MCS Send Data Request PDU — ITU-T T.125, section 11.32; carries everything a client sends on a channel.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.security;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Licensing Error Message (LICENSE_ERROR_MESSAGE) — MS-RDPBCGR, section 2.2.1.12.1.3.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.security;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Basic (TS_SECURITY_HEADER) — MS-RDPBCGR, section 2.2.8.1.1.2.1. Under TLS it stands only before Client Info, licensing, auto-detect,

@@ -3,9 +3,9 @@ package oriel.rdp.codec.share;
 import java.util.List;
 import java.util.Optional;
 import oriel.rdp.codec.capability.CapabilitySet;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Confirm Active PDU — MS-RDPBCGR, section 2.2.1.13.2.

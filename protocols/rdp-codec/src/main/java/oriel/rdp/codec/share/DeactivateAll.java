@@ -1,8 +1,8 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Deactivate All PDU — MS-RDPBCGR, section 2.2.3.1: the share ends; a Demand Active PDU may follow, for example with another desktop size.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Flow PDU — ITU-T T.128, section 8.5: old clients test, answer or stop the flow of PDUs with it; it can be ignored.

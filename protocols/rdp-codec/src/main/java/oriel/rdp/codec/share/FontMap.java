@@ -1,7 +1,7 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Font Map PDU — MS-RDPBCGR, section 2.2.1.22.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Frame Acknowledge PDU — MS-RDPRFX, section 2.2.3.1.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Inclusive Rectangle (TS_RECTANGLE16) — MS-RDPBCGR, section 2.2.11.1. The last column and row belong to the rectangle.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import oriel.rdp.codec.gcc.ClientMonitorData;
 import oriel.rdp.codec.gcc.MonitorDefinition;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Monitor Layout PDU — MS-RDPBCGR, section 2.2.12.1.

@@ -2,8 +2,8 @@ package oriel.rdp.codec.share;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Refresh Rect PDU — MS-RDPBCGR, section 2.2.11.2.

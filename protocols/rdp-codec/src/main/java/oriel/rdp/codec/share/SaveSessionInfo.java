@@ -1,8 +1,8 @@
 package oriel.rdp.codec.share;
 
 import oriel.rdp.codec.info.SessionInfo;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Save Session Info PDU — MS-RDPBCGR, section 2.2.10.1.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Set Error Info PDU — MS-RDPBCGR, section 2.2.5.1. The header says that it has no source, so write it with {@link #pdu}.

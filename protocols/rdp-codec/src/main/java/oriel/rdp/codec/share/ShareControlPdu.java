@@ -1,7 +1,7 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** A PDU behind a Share Control Header (TS_SHARECONTROLHEADER) — MS-RDPBCGR, section 2.2.8.1.1.1.1. */
 public sealed interface ShareControlPdu permits DemandActive, ConfirmActive, DeactivateAll, ShareDataPdu, FlowPdu {

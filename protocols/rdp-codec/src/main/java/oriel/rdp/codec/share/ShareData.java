@@ -1,8 +1,8 @@
 package oriel.rdp.codec.share;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** What a PDU with a Share Data Header says; the field pduType2 tells which — MS-RDPBCGR, section 2.2.8.1.1.1.2. */
 public sealed interface ShareData

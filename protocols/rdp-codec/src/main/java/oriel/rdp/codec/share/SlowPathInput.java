@@ -3,8 +3,8 @@ package oriel.rdp.codec.share;
 import java.util.List;
 import oriel.rdp.codec.input.InputEvent;
 import oriel.rdp.codec.input.SlowPathEvents;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client Input Event PDU (TS_INPUT_PDU) — MS-RDPBCGR, section 2.2.8.1.1.3.

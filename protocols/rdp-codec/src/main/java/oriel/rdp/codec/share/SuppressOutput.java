@@ -1,8 +1,8 @@
 package oriel.rdp.codec.share;
 
 import java.util.Optional;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Suppress Output PDU — MS-RDPBCGR, section 2.2.11.3.

@@ -3,9 +3,9 @@ package oriel.rdp.codec.update;
 import oriel.rdp.codec.bitmap.InterleavedDecoder;
 import oriel.rdp.codec.bitmap.PixelFormat;
 import oriel.rdp.codec.bitmap.PlanarDecoder;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Bitmap Data (TS_BITMAP_DATA) — MS-RDPBCGR, section 2.2.9.1.1.3.1.2.2.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Color Pointer Update (TS_COLORPOINTERATTRIBUTE) — MS-RDPBCGR, section 2.2.9.1.1.4.4. Both masks are padded to two bytes per

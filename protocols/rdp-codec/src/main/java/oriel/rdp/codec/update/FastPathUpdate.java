@@ -2,9 +2,9 @@ package oriel.rdp.codec.update;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Fast-Path Update (TS_FP_UPDATE) — MS-RDPBCGR, section 2.2.9.1.2.1: an update or a fragment of one.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Fast-Path Large Pointer Update (TS_FP_LARGEPOINTERATTRIBUTE) — MS-RDPBCGR, section 2.2.9.1.2.1.11. It has no slow path.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * New Pointer Update (TS_POINTERATTRIBUTE) — MS-RDPBCGR, section 2.2.9.1.1.4.5.

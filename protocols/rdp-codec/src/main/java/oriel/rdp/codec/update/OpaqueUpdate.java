@@ -1,7 +1,7 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireWriter;
 
 /**
  * An update whose data is not looked into: drawing orders, surface commands, and codes that do not exist yet.

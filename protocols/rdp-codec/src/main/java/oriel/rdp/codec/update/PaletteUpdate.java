@@ -2,8 +2,8 @@ package oriel.rdp.codec.update;
 
 import java.util.ArrayList;
 import java.util.List;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Palette Update (TS_UPDATE_PALETTE_DATA) — MS-RDPBCGR, section 2.2.9.1.1.3.1.1.1.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Play Sound PDU Data (TS_PLAY_SOUND_PDU_DATA) — MS-RDPBCGR, section 2.2.9.1.1.5.1: the payload of a share data PDU of type

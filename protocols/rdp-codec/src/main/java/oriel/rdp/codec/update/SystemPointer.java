@@ -1,6 +1,6 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireWriter;
 
 /**
  * System Pointer Update (TS_SYSTEMPOINTERATTRIBUTE) — MS-RDPBCGR, section 2.2.9.1.1.4.3; on the fast path 2.2.9.1.2.1.5 and

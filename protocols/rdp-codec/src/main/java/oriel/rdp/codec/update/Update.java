@@ -1,7 +1,7 @@
 package oriel.rdp.codec.update;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * What one update says, on the fast path (TS_FP_UPDATE, MS-RDPBCGR 2.2.9.1.2.1) as on the slow path (2.2.9.1.1.3 and

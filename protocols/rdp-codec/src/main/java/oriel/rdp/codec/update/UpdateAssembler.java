@@ -1,9 +1,9 @@
 package oriel.rdp.codec.update;
 
 import java.util.Optional;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Puts the fragments of fast-path updates together again, as a client does: MS-RDPBCGR 3.2.5.9.3. */
 public final class UpdateAssembler {

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.x224;
 
 import java.util.Optional;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Server X.224 Connection Confirm PDU — MS-RDPBCGR, section 2.2.1.2.

@@ -1,9 +1,9 @@
 package oriel.rdp.codec.x224;
 
 import java.util.Optional;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Client X.224 Connection Request PDU — MS-RDPBCGR, section 2.2.1.1.

@@ -1,8 +1,8 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * RDP Correlation Info (RDP_NEG_CORRELATION_INFO) — MS-RDPBCGR, section 2.2.1.1.2.

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Data TPDU — ITU-T X.224, section 13.7: three bytes before every MCS PDU, behind the TPKT header. */
 public final class DataTransfer {

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * Disconnect Request TPDU — ITU-T X.224, section 13.5.

@@ -1,6 +1,6 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.MalformedPduException;
+import oriel.wire.MalformedPduException;
 
 /**
  * Looks at the bytes received so far and says how long the next PDU is, so that decoders always get a complete one. Knows the two

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * RDP Negotiation Request (RDP_NEG_REQ) — MS-RDPBCGR, section 2.2.1.1.1.

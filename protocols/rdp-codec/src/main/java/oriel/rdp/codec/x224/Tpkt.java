@@ -1,7 +1,7 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * TPKT header — RFC 1006, section 6, Packet Format; ITU-T T.123, section 8. Version 3, a reserved byte, and the length of everything

@@ -1,7 +1,7 @@
 package oriel.rdp.codec.x224;
 
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** The X.224 TPDUs that stand alone in a TPKT packet; the data TPDU, which is only a header, is {@link DataTransfer}. */
 public sealed interface X224Pdu permits ConnectionRequest, ConnectionConfirm, DisconnectRequest {

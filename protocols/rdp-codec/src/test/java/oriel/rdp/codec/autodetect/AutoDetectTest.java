@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Proof;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.Octets;
+import oriel.wire.Octets;
 
 class AutoDetectTest {
     private static final Proof<AutoDetectRequest> REQUEST =

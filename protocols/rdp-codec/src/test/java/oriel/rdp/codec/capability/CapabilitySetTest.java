@@ -11,10 +11,10 @@ import oriel.rdp.codec.capability.BitmapCodecsCapability.BitmapCodec;
 import oriel.rdp.codec.proof.Generators;
 import oriel.rdp.codec.proof.Proof;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 class CapabilitySetTest {
     private static final Proof<CapabilitySet> ONE =

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import oriel.rdp.codec.proof.Proof;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 class ChannelTest {
     private static final Proof<ChannelPduHeader> HEADER =

@@ -13,8 +13,8 @@ import oriel.rdp.codec.proof.Generators;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Proof;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
 
 class InfoTest {
     private static final Proof<SessionInfo> SESSION_INFO =

@@ -11,9 +11,9 @@ import oriel.rdp.codec.proof.Generators;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Proof;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 class InputTest {
     private static final Proof<List<InputEvent>> SLOW =

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import oriel.rdp.codec.proof.Fixture;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
 import oriel.rdp.codec.x224.DataTransfer;
+import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 class McsTest {
     private static int user(Some some) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import oriel.rdp.codec.wire.WireReader;
 import oriel.rdp.codec.x224.Framer;
+import oriel.wire.WireReader;
 
 /** What is true of every fixture. */
 class FixtureTest {

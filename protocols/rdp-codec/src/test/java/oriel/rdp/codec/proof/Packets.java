@@ -12,9 +12,9 @@ import oriel.rdp.codec.mcs.SendDataIndication;
 import oriel.rdp.codec.mcs.SendDataRequest;
 import oriel.rdp.codec.security.LicensePdu;
 import oriel.rdp.codec.share.ShareControlPdu;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
 import oriel.rdp.codec.x224.X224Pdu;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
 
 /** How the layers of a whole packet are read, one inside the other; what is inside is named by the line "pdu" of a fixture. */
 public final class Packets {

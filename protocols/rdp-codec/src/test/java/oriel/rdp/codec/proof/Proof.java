@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * A decoder with its encoder, and what must hold for both.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
-import oriel.rdp.codec.wire.Octets;
+import oriel.wire.Octets;
 
 /** Random values of fields, the same for the same seed. */
 public final class Some {

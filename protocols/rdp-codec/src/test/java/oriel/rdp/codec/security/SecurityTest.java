@@ -10,8 +10,8 @@ import oriel.rdp.codec.proof.Fixture;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Proof;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
 
 class SecurityTest {
     private static final Proof<LicenseError> ERROR = new Proof<>("error", LicenseError::decode, LicenseError::encode);

@@ -13,9 +13,9 @@ import oriel.rdp.codec.gcc.MonitorDefinition;
 import oriel.rdp.codec.proof.Generators;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 class ShareTest {
     private static final List<Function<Some, ShareData>> DATA = List.of(

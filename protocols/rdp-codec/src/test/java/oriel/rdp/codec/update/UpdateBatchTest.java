@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
 
 /** PDUs laid out in one array are what a client reads. */
 class UpdateBatchTest {

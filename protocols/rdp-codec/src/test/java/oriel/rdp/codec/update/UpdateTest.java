@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import oriel.rdp.codec.bitmap.MalformedBitmapException;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /** Updates of MS-RDPBCGR 2.2.9.1, on the fast path and on the slow. */
 class UpdateTest {

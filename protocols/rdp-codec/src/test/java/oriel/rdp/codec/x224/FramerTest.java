@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import oriel.rdp.codec.wire.MalformedPduException;
+import oriel.wire.MalformedPduException;
 
 class FramerTest {
     private static final Framer ANY = new Framer(true, Framer.MAXIMUM);

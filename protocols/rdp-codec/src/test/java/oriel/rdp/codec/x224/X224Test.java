@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import oriel.rdp.codec.proof.Fixture;
 import oriel.rdp.codec.proof.Packets;
 import oriel.rdp.codec.proof.Some;
-import oriel.rdp.codec.wire.MalformedPduException;
-import oriel.rdp.codec.wire.Octets;
-import oriel.rdp.codec.wire.WireReader;
-import oriel.rdp.codec.wire.WireWriter;
+import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
+import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 class X224Test {
     private static final NegotiationRequest TLS = new NegotiationRequest(0, SecurityProtocols.SSL);

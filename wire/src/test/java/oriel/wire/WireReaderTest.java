@@ -1,4 +1,4 @@
-package oriel.rdp.codec.wire;
+package oriel.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package oriel.rdp.codec.wire;
+package oriel.wire;
 
 /** Text in a field of fixed size: it ends at the first zero character; the last character of the field is always taken for one. */
 public final class FixedText {

@@ -1,4 +1,4 @@
-package oriel.rdp.codec.wire;
+package oriel.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
