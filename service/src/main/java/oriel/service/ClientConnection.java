@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.contract.protocol.ConnectionSettings;
@@ -43,6 +44,7 @@ final class ClientConnection implements Gate.Harm {
 
     private final ConnectionState state = new ConnectionState();
     private final AtomicBoolean known = new AtomicBoolean();
+    private final AtomicReference<License> license = new AtomicReference<>(License.NONE);
     private final Deque<Session> claimed = new ConcurrentLinkedDeque<>();
 
     /** Records a connection; {@link #start()} sets it going. */
@@ -231,6 +233,15 @@ final class ClientConnection implements Gate.Harm {
         }
     }
 
+    /** Licensing has given it something, or a refusal; whatever it is goes when the connection goes. */
+    void licensed(License given) {
+        license.set(given);
+    }
+
+    License license() {
+        return license.get();
+    }
+
     /** Nothing more is called on it: forgets it everywhere. */
     void closed() {
         Ending why = ending().orElse(Ending.BROKEN);
@@ -240,6 +251,7 @@ final class ClientConnection implements Gate.Harm {
             case DISCONNECTED, TIME_LIMIT, LOGGED_OFF, STOPPED -> false;
         };
         known();
+        license.get().close();
         service.admission().leave(this);
         listener.left();
         trace.end(service.clock().instant(), failed ? Trace.Outcome.FAILED : Trace.Outcome.ENDED, why.text());

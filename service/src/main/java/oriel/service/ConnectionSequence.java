@@ -3,10 +3,14 @@ package oriel.service;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.ConnectionSettings;
 import oriel.contract.protocol.ErrorInfo;
+import oriel.contract.protocol.LicenseCapabilities;
 import oriel.contract.protocol.SessionEvent;
 import oriel.contract.protocol.SessionId;
+import oriel.licensing.LicenseRequest;
+import oriel.licensing.LicensingPolicy;
 
 /**
  * The connection sequence (sequences.md, section 3), from {@code OnConnected} to {@code LogonNotify} and on until the
@@ -42,13 +46,13 @@ final class ConnectionSequence {
 
             var license = connection.getLicenseConnection();
             var capabilities = license.requestLicensingCapabilities();
-            license.exchange(service.licensing(), data, capabilities); // RequestClientLicense, SendClientLicense
-            license.protocolComplete();
+            var held =
+                    license.exchange(policy(), request(data, capabilities)); // RequestClientLicense, SendClientLicense
+            record.licensed(held);
+            license.protocolComplete(held);
 
-            var existing = proved(connection.authenticateClientToSession());
-            if (existing.isEmpty()) {
-                existing = new FastReconnect(service, record).session();
-            }
+            var proof = connection.authenticateClientToSession();
+            var existing = held.refusal().isPresent() ? Optional.<Session>empty() : existing(proof);
             if (existing.isEmpty()) {
                 logOn(newSession(client), client, redirector, offer);
             } else {
@@ -69,12 +73,14 @@ final class ConnectionSequence {
         session.attach(connection.endpoints(), connection.getInputHandles(), connection.getVideoHandle(), client);
         connection.connectNotify(session.number());
         session.connected();
+        logon.licensed(record.license());
         connection.notifyCommandProcessCreated(session.number());
 
         do {
             var user = logon.signIn(offer);
             var token = new Token(user);
             connection.isUserAllowedToLogon(session.number(), token);
+            logon.licensed(record.license(), user);
             var answer = connection.sessionArbitrationEnumeration(
                     token, service.policy().singleSessionPerUser());
             var existing = new Arbitrator(service, record, logon).arbitrate(answer, session, user);
@@ -87,6 +93,12 @@ final class ConnectionSequence {
                 serve(session, logon);
             }
         } while (true); // only if the desktop could not be started: the user was told why, and may try again
+    }
+
+    /** The session the client comes back to without logon, claimed; empty = go on with a new one. */
+    private Optional<Session> existing(Optional<SessionId> named) throws ConnectionEnded {
+        var proved = proved(named);
+        return proved.isPresent() ? proved : new FastReconnect(service, record).session();
     }
 
     /** The session the client has proved a right to, claimed; empty = go on with a new one (sequences.md, section 4.1). */
@@ -114,6 +126,15 @@ final class ConnectionSequence {
         session.claim(record);
         record.claimed(session);
         return session;
+    }
+
+    private LicensingPolicy policy() {
+        return service.licensing().of(record.listener().configuration().name());
+    }
+
+    private LicenseRequest request(ClientData data, LicenseCapabilities capabilities) {
+        return new LicenseRequest(
+                record.id(), record.listener().configuration().name(), record.address(), data, capabilities);
     }
 
     private ConnectionSettings settings() {

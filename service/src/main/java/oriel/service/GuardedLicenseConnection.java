@@ -1,17 +1,21 @@
 package oriel.service;
 
 import java.time.Duration;
-import oriel.contract.protocol.ClientData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.LicenseCapabilities;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
 import oriel.licensing.LicenseOutcome;
+import oriel.licensing.LicenseRequest;
 import oriel.licensing.LicensingPolicy;
 
 /** A provider's licence connection; each call goes through the gate. Failures are those of sequences.md, section 3.2. */
 final class GuardedLicenseConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedLicenseConnection.class);
 
     private static final int SUCCESS = 1;
     private static final int FAILURE = 0;
@@ -39,34 +43,46 @@ final class GuardedLicenseConnection {
         }
     }
 
-    /** RequestClientLicense and SendClientLicense, as often as the policy needs them. Failure: as above, error 0x106. */
-    void exchange(LicensingPolicy policy, ClientData client, LicenseCapabilities capabilities) throws ConnectionEnded {
+    /**
+     * RequestClientLicense and SendClientLicense, as often as the policy needs them. Failure: as above, error 0x106, or
+     * whatever the policy says.
+     */
+    License exchange(LicensingPolicy policy, LicenseRequest request) throws ConnectionEnded {
         connection.goOn();
         try {
-            if (policy.license(client, capabilities, new Courier()) instanceof LicenseOutcome.Refused refused) {
-                throw failed(refused.error(), "no licence: " + refused.reason());
+            var license = License.of(policy.license(request, new Courier()));
+            var refusal = license.refusal().filter(refused -> refused.telling() == LicenseOutcome.Telling.BY_CODE);
+            if (refusal.isPresent()) {
+                throw failed(refusal.get().error(), license.text());
             }
+            return license;
         } catch (ProtocolException e) {
             throw failed(ErrorInfo.LICENSE_NOT_FINISHED, String.valueOf(e.getMessage()));
+        } catch (Abandoned e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Connection {}: licensing policy {} has failed", connection.id(), policy.name(), e);
+            throw failed(ErrorInfo.LICENSE_INTERNAL, "licensing policy " + policy.name() + " has failed: " + e);
         }
     }
 
     /** Failure: ignored. */
-    void protocolComplete() throws ConnectionEnded {
+    void protocolComplete(License license) throws ConnectionEnded {
         connection.goOn();
-        complete(SUCCESS);
+        complete(SUCCESS, license.text());
         connection.goOn();
     }
 
     private ConnectionEnded failed(ErrorInfo error, String reason) throws ConnectionEnded {
         connection.goOn(); // the exchange has failed since the connection has ended: nobody is there to be told
-        complete(FAILURE);
+        complete(FAILURE, reason);
         connection.end(Ending.failed(error, reason));
         return new ConnectionEnded();
     }
 
-    private void complete(int outcome) {
-        var call = new Gate.Call(Party.LICENSE_CONNECTION, "ProtocolComplete", "outcome " + outcome, deadlines.call());
+    private void complete(int outcome, String text) {
+        String note = "outcome " + outcome + (text.isEmpty() ? "" : ", " + text);
+        var call = new Gate.Call(Party.LICENSE_CONNECTION, "ProtocolComplete", note, deadlines.call());
         try {
             gate.call(call, () -> provided.protocolComplete(outcome));
         } catch (CallFailed e) {

@@ -18,6 +18,7 @@ import oriel.contract.protocol.SessionEvent;
 import oriel.contract.protocol.UserCredential;
 import oriel.identity.Authentication;
 import oriel.identity.Identity;
+import oriel.licensing.LicenseOutcome;
 
 /**
  * The logon process of a session ("Winlogon" in the pictures): finds out who the user is, on the connection's own thread. Its
@@ -161,6 +162,33 @@ final class Logon {
                 candidate.startedAt(),
                 candidate.disconnectedAt().orElse(candidate.startedAt()),
                 candidate.client().text());
+    }
+
+    /** The client has gone on past licensing; a refusal that was left to be told on the screen is told now. */
+    void licensed(License license) throws ConnectionEnded {
+        record.await("the licence ledger", service.deadlines().setup(), () -> {
+            license.delivered();
+            return true;
+        });
+        if (license.refusal().isPresent()) {
+            unlicensed(license.refusal().get());
+        }
+    }
+
+    /** Whether this user has a licence, where licences are users' (licensing.md, section 7.6). */
+    void licensed(License license, Identity user) throws ConnectionEnded {
+        var refusal = record.await("the licence ledger", service.deadlines().setup(), () -> license.loggedOn(user));
+        if (refusal.isPresent()) {
+            unlicensed(refusal.get());
+        }
+    }
+
+    private void unlicensed(LicenseOutcome.Refused refusal) throws ConnectionEnded {
+        tell(
+                LogonMessage.of(LogonMessage.Kind.NO_LICENSE, refusal.reason()),
+                "There is no licence for this connection.");
+        record.end(Ending.refused(refusal.error(), "no licence: " + refusal.reason()));
+        record.goOn();
     }
 
     /** The user goes back to a session that exists. */

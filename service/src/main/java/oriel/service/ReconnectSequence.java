@@ -25,6 +25,7 @@ final class ReconnectSequence {
 
     /** After {@code AuthenticateClientToSession} has named the session: no logon, no arbitration (section 4.1; Q7). */
     void automatic(Session existing) throws ConnectionEnded {
+        licensed(existing.user().orElseThrow(ConnectionEnded::new));
         reconnect(existing);
     }
 
@@ -47,9 +48,23 @@ final class ReconnectSequence {
         existing.attach(connection.endpoints(), connection.getInputHandles(), connection.getVideoHandle(), client);
         connection.connectNotify(existing.number());
         existing.connected();
+        record.license().delivered();
         var token = new Token(existing.user().orElseThrow(ConnectionEnded::new));
         existing.active(connection.logonNotify(token, existing.session(), settings())); // "user attached" (Q43)
         reconnected(existing, token.identity());
+    }
+
+    /** Nobody can be told on a screen here: the client is told by the error code. */
+    private void licensed(Identity user) throws ConnectionEnded {
+        var refusal = record.await(
+                "the licence ledger",
+                service.deadlines().setup(),
+                () -> record.license().loggedOn(user));
+        if (refusal.isPresent()) {
+            record.end(Ending.refused(
+                    refusal.get().error(), "no licence: " + refusal.get().reason()));
+            record.goOn();
+        }
     }
 
     private ConnectionSettings settings() {

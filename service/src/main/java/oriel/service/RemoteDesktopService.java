@@ -24,7 +24,7 @@ import oriel.contract.protocol.RcmDrainState;
 import oriel.contract.protocol.RcmServiceState;
 import oriel.identity.Authentication;
 import oriel.identity.Identity;
-import oriel.licensing.LicensingPolicy;
+import oriel.licensing.LicensingPolicies;
 
 /**
  * The service: starts the listeners, runs the sequences of every connection, owns the sessions. All methods may be called
@@ -62,7 +62,7 @@ public final class RemoteDesktopService implements AutoCloseable {
             List<ProtocolProvider> protocols,
             List<DesktopProvider> desktops,
             Authentication authentication,
-            LicensingPolicy licensing,
+            LicensingPolicies licensing,
             Clock clock) {
         DesktopProvider desktop = desktops.stream()
                 .filter(candidate -> candidate.name().equals(configuration.desktop()))

@@ -3,7 +3,7 @@ package oriel.service;
 import java.time.Clock;
 import oriel.contract.desktop.DesktopProvider;
 import oriel.identity.Authentication;
-import oriel.licensing.LicensingPolicy;
+import oriel.licensing.LicensingPolicies;
 
 /**
  * What the sequences of all connections share.
@@ -24,7 +24,7 @@ record ServiceParts(
         ServiceConfiguration configuration,
         Clock clock,
         Authentication authentication,
-        LicensingPolicy licensing,
+        LicensingPolicies licensing,
         DesktopProvider desktops,
         PolicySettings policy,
         Admission admission,

@@ -14,6 +14,8 @@ import oriel.kit.ContractChecker;
 import oriel.kit.ScriptedConnection;
 import oriel.kit.ScriptedProvider;
 import oriel.kit.Violation;
+import oriel.licensing.LicensingPolicies;
+import oriel.licensing.LicensingPolicy;
 import oriel.licensing.NoLicensing;
 
 /** A service with a scripted provider and desktops that only remember. */
@@ -47,6 +49,7 @@ final class House implements AutoCloseable {
             ScriptedProvider provider,
             List<ListenerConfiguration> listeners,
             List<ScriptedProvider> protocols,
+            LicensingPolicy licensing,
             UnaryOperator<ServiceConfiguration.Builder> change) {
         this.provider = provider;
         this.checkers = protocols.stream().map(ContractChecker::around).toList();
@@ -57,7 +60,7 @@ final class House implements AutoCloseable {
                 checkers.stream().map(ContractChecker::provider).toList(),
                 List.of(desktops),
                 authentication,
-                new NoLicensing(),
+                LicensingPolicies.all(licensing),
                 clock);
     }
 
@@ -67,12 +70,13 @@ final class House implements AutoCloseable {
                 first,
                 List.of(first.configuration(), second.configuration()),
                 List.of(first, second),
+                new NoLicensing(),
                 configuration -> configuration.deadlines(deadlines));
     }
 
     /** A house with these listeners whose service was not started yet. */
     static House with(ScriptedProvider provider, List<ListenerConfiguration> listeners) {
-        return new House(provider, listeners, List.of(provider), configuration -> configuration);
+        return new House(provider, listeners, List.of(provider), new NoLicensing(), configuration -> configuration);
     }
 
     /** A house whose service has started. */
@@ -88,8 +92,19 @@ final class House implements AutoCloseable {
 
     /** A house whose service was not started yet. */
     static House closed(UnaryOperator<ServiceConfiguration.Builder> change) {
+        return closed(new NoLicensing(), change);
+    }
+
+    /** A house with this licensing policy, whose service has started. */
+    static House licensed(LicensingPolicy licensing) {
+        House house = closed(licensing, configuration -> configuration);
+        house.service.start();
+        return house;
+    }
+
+    private static House closed(LicensingPolicy licensing, UnaryOperator<ServiceConfiguration.Builder> change) {
         var provider = ScriptedProvider.listening("Test-Tcp");
-        return new House(provider, List.of(provider.configuration()), List.of(provider), change);
+        return new House(provider, List.of(provider.configuration()), List.of(provider), licensing, change);
     }
 
     /** A client whose user has sent good credentials. */

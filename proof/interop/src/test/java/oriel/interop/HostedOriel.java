@@ -21,6 +21,7 @@ import oriel.contract.protocol.ListenerConfiguration;
 import oriel.desktop.embedded.EmbeddedDesktopProvider;
 import oriel.identity.LocalUsers;
 import oriel.identity.LockoutPolicy;
+import oriel.licensing.LicensingPolicies;
 import oriel.licensing.NoLicensing;
 import oriel.rdp.RdpProvider;
 import oriel.service.RemoteDesktopService;
@@ -84,7 +85,7 @@ final class HostedOriel implements AutoCloseable {
                 List.of(new RdpProvider()),
                 List.of(desktops),
                 users,
-                new NoLicensing(),
+                LicensingPolicies.all(new NoLicensing()),
                 Clock.systemUTC());
         service.start();
         return new HostedOriel(service, port, desktops);

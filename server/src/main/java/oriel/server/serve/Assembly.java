@@ -13,6 +13,7 @@ import oriel.contract.desktop.DesktopProvider;
 import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ProtocolProvider;
 import oriel.identity.LocalUsers;
+import oriel.licensing.LicensingPolicies;
 import oriel.licensing.NoLicensing;
 import oriel.server.command.CommandException;
 import oriel.server.command.ExitCode;
@@ -53,7 +54,7 @@ final class Assembly {
                 protocols,
                 desktops,
                 users,
-                new NoLicensing(),
+                LicensingPolicies.all(new NoLicensing()),
                 clock);
     }
 

@@ -4,4 +4,5 @@ module oriel.licensing {
     requires transitive oriel.contract.protocol;
 
     exports oriel.licensing;
+    exports oriel.licensing.exchange;
 }

@@ -1,7 +1,5 @@
 package oriel.licensing;
 
-import oriel.contract.protocol.ClientData;
-import oriel.contract.protocol.LicenseCapabilities;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
 
@@ -22,13 +20,11 @@ public interface LicensingPolicy {
     /**
      * Runs the exchange of licence packets with one client.
      *
-     * @param client       what the client said about itself
-     * @param capabilities how it can be licensed
-     * @param courier      carries the packets; may only be used for {@code SendClientLicense} and {@code
+     * @param request who asks
+     * @param courier carries the packets; may only be used for {@code SendClientLicense} and {@code
      *     RequestClientLicense}, and only during the call
      * @return how it went
      * @throws ProtocolException if a packet could not be carried
      */
-    LicenseOutcome license(ClientData client, LicenseCapabilities capabilities, ProtocolLicenseConnection courier)
-            throws ProtocolException;
+    LicenseOutcome license(LicenseRequest request, ProtocolLicenseConnection courier) throws ProtocolException;
 }

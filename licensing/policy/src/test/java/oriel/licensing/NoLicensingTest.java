@@ -23,11 +23,14 @@ class NoLicensingTest {
             CertType.X509,
             "client");
 
+    private static final LicenseRequest REQUEST =
+            new LicenseRequest("1", "rdp", "127.0.0.1", ClientData.builder().build(), CAPABILITIES);
+
     @Test
     void shouldTellEveryClientThatItIsValid() throws ProtocolException {
         Courier courier = new Courier();
-        LicenseOutcome outcome = new NoLicensing().license(ClientData.builder().build(), CAPABILITIES, courier);
-        assertThat(outcome).isEqualTo(new LicenseOutcome.Granted());
+        LicenseOutcome outcome = new NoLicensing().license(REQUEST, courier);
+        assertThat(outcome).isEqualTo(new LicenseOutcome.Granted(LicenseGrant.NOTHING_HELD));
         // The bytes of licensing.md, section 3.8.
         assertThat(courier.sent).containsExactly("ff031000070000000200000004000000");
     }
@@ -36,8 +39,7 @@ class NoLicensingTest {
     void shouldReportAPacketThatCouldNotBeSent() {
         Courier courier = new Courier();
         courier.broken = true;
-        assertThatThrownBy(() -> new NoLicensing().license(ClientData.builder().build(), CAPABILITIES, courier))
-                .isInstanceOf(ProtocolException.class);
+        assertThatThrownBy(() -> new NoLicensing().license(REQUEST, courier)).isInstanceOf(ProtocolException.class);
     }
 
     private static final class Courier implements ProtocolLicenseConnection {

@@ -1,7 +1,5 @@
 package oriel.licensing;
 
-import oriel.contract.protocol.ClientData;
-import oriel.contract.protocol.LicenseCapabilities;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
 
@@ -40,10 +38,8 @@ public final class NoLicensing implements LicensingPolicy {
     }
 
     @Override
-    public LicenseOutcome license(
-            ClientData client, LicenseCapabilities capabilities, ProtocolLicenseConnection courier)
-            throws ProtocolException {
+    public LicenseOutcome license(LicenseRequest request, ProtocolLicenseConnection courier) throws ProtocolException {
         courier.sendClientLicense(VALID_CLIENT.clone());
-        return new LicenseOutcome.Granted();
+        return new LicenseOutcome.Granted(LicenseGrant.NOTHING_HELD);
     }
 }
