@@ -31,6 +31,7 @@ final class House {
             new Room("contract/desktop", DESKTOP_CONTRACT, Set.of()),
             new Room("contract/protocol", PROTOCOL_CONTRACT, Set.of(DESKTOP_CONTRACT)),
             new Room("identity", "oriel.identity", Set.of()),
+            new Room("licensing/ledger", "oriel.licensing.ledger", Set.of()),
             new Room("licensing/policy", "oriel.licensing", Set.of(PROTOCOL_CONTRACT)),
             new Room(
                     "service",

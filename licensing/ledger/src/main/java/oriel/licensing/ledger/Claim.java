@@ -1,0 +1,22 @@
+package oriel.licensing.ledger;
+
+/** A ledger's answer to a request. */
+public sealed interface Claim {
+
+    /**
+     * There is a licence.
+     *
+     * @param license pending if it has to reach a device, active otherwise; not what was asked for where the holder already has
+     *     better: a permanent one in place of a temporary
+     * @param fresh   whether it was made for this request; otherwise the holder had it already and nothing was counted
+     */
+    record Granted(License license, boolean fresh) implements Claim {}
+
+    /**
+     * There is none.
+     *
+     * @param reason why
+     * @param detail why, for the log: one clause
+     */
+    record Refused(Refusal reason, String detail) implements Claim {}
+}
