@@ -39,6 +39,14 @@ class FailureTest {
         BLOCKS_STUBBORNLY,
         CALLS_BACK;
 
+        /** Deadlines as short as a test can wait where one of them has to strike, else such as do not. */
+        Deadlines deadlines() {
+            return switch (this) {
+                case BLOCKS, BLOCKS_STUBBORNLY -> House.SHORT;
+                case FAILS, THROWS, CALLS_BACK -> House.CALM;
+            };
+        }
+
         Action action() {
             return switch (this) {
                 case FAILS -> Action.fail(HResult.E_FAIL);
@@ -83,7 +91,7 @@ class FailureTest {
     @MethodSource("failures")
     void shouldDoAsTheTableSays(String call, Fault fault, Effect effect)
             throws ProtocolException, InterruptedException {
-        try (var house = House.open(configuration -> configuration.deadlines(House.SHORT))) {
+        try (var house = House.open(configuration -> configuration.deadlines(fault.deadlines()))) {
             ScriptedConnection client = house.provider.connect(script().on(call, fault.action()));
             client.callback().onReady(); // the script does not come to it where the first call fails
             switch (effect) {
@@ -118,7 +126,7 @@ class FailureTest {
     @ParameterizedTest
     @MethodSource("breaches")
     void shouldDropWhoBreaksTheContract(String call, Fault fault) throws ProtocolException, InterruptedException {
-        try (var house = House.open(configuration -> configuration.deadlines(House.SHORT))) {
+        try (var house = House.open(configuration -> configuration.deadlines(fault.deadlines()))) {
             ScriptedConnection client = house.provider.connect(script().on(call, fault.action()));
             try {
                 client.awaitCall("Close", House.PATIENCE);

@@ -3,7 +3,6 @@ package oriel.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -146,15 +145,6 @@ class StartTest {
         } finally {
             arrived.countDown();
         }
-    }
-
-    @Test
-    void shouldStartQuickly() {
-        var house = House.closed(configuration -> configuration);
-        long start = System.nanoTime();
-        house.service.start();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
-        house.close();
     }
 
     @Test

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 /** Logging on by hand, on the logon screen. */
 class LogonScreenInteropTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Ground of the box that says what went wrong. */
+    private static final int COMPLAINT = 0xFBE9E7;
+
     private static final Duration QUIET = Duration.ofMillis(500);
 
     @Test
@@ -18,6 +21,7 @@ class LogonScreenInteropTest {
                 StockClient client = StockClient.xfreerdp(
                         display, server.port(), "/u:" + OrielServer.USER, "/p:wrong", "/size:1024x768")) {
             server.awaitOnlySession("Connected");
+            display.await(COMPLAINT, 500, PATIENCE);
             Pixels refused = display.settled(QUIET, PATIENCE).save("logon-wrong-password");
             assertThat(refused.colors(20)).isEqualTo(20);
 

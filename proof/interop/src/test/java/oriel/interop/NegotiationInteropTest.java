@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is agreed on, or refused, before anybody logs on. */
 class NegotiationInteropTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** TPKT and X.224 Connection Request with an RDP Negotiation Request, up to requestedProtocols (MS-RDPBCGR 2.2.1.1). */
     private static final String CONNECTION_REQUEST = "030000130ee0000000000001000800";
@@ -79,7 +79,7 @@ class NegotiationInteropTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void shouldAgreeOnTheVersionThatIsOffered(String version) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(40_000);
             socket.getOutputStream().write(HexFormat.of().parseHex(CONNECTION_REQUEST + "01000000"));
             byte[] confirm = socket.getInputStream().readNBytes(19);
             assertThat(confirm[11]).as("type RDP_NEG_RSP").isEqualTo((byte) 2);
@@ -137,7 +137,7 @@ class NegotiationInteropTest {
     @Test
     void shouldDropAPeerThatSpeaksSomethingElse() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(40_000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
@@ -145,7 +145,7 @@ class NegotiationInteropTest {
 
     private static byte[] exchange(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(40_000);
             socket.getOutputStream().write(HexFormat.of().parseHex(request));
             return new DataInputStream(socket.getInputStream()).readNBytes(19);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class OrielServer implements AutoCloseable {
         prepare(builder, home);
         Process process = builder.start();
         OrielServer server = new OrielServer(home, port, process);
-        Tool.await("a line that starts with ready", Duration.ofSeconds(60), () -> {
+        Tool.await("a line that starts with ready", Duration.ofMinutes(2), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("oriel serve ended: " + Files.readString(log));
             }
@@ -88,7 +89,7 @@ final class OrielServer implements AutoCloseable {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
             }
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", command) + " failed: " + printed);
             }
@@ -107,11 +108,13 @@ final class OrielServer implements AutoCloseable {
 
     /** Waits until there is exactly one session and it is in this state. */
     Map<String, String> awaitOnlySession(String state) throws Exception {
-        Tool.await("one session that is " + state, Duration.ofSeconds(20), () -> {
-            List<Map<String, String>> sessions = sessions();
-            return sessions.size() == 1 && state.equals(sessions.getFirst().get("state"));
+        List<Map<String, String>> last = new ArrayList<>();
+        Tool.await("one session that is " + state, Duration.ofSeconds(60), () -> {
+            last.clear();
+            last.addAll(sessions());
+            return last.size() == 1 && state.equals(last.getFirst().get("state"));
         });
-        return sessions().getFirst();
+        return last.getFirst();
     }
 
     /** Waits until there is exactly one session and it is active; gives its number. */
@@ -132,10 +135,21 @@ final class OrielServer implements AutoCloseable {
         builder.environment().put("ORIEL_DESKTOP_SHELL_USER", System.getProperty("user.name"));
     }
 
+    /**
+     * A port that nobody listens on. It lies below those that the system gives away by itself (32768 and up), so that no
+     * outgoing connection takes it before the server does.
+     */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        IOException last = new IOException("no port was tried");
+        for (int attempt = 0; attempt < 50; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                last = taken;
+            }
         }
+        throw last;
     }
 
     @Override

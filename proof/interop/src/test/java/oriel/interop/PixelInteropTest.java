@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stock clients show against what the session shows, pixel by pixel. */
 class PixelInteropTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofMillis(500);
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;

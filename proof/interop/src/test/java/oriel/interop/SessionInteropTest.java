@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Logging on, working, leaving and coming back with stock clients. */
 class SessionInteropTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The order of the connection sequence picture; the licence calls are one round of the loop. */
     private static final List<String> PICTURE = List.of(
@@ -160,10 +160,7 @@ class SessionInteropTest {
     }
 
     private void awaitColor(int color) throws Exception {
-        Tool.await(
-                "%06x on the screen".formatted(color),
-                PATIENCE,
-                () -> display.screenshot().count(color) > 500);
+        display.await(color, 500, PATIENCE);
     }
 
     private static int color(int red, int green, int blue) {

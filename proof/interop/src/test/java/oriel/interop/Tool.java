@@ -36,7 +36,7 @@ final class Tool {
             try (InputStream out = process.getInputStream()) {
                 printed = out.readAllBytes();
             }
-            if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " failed");
             }

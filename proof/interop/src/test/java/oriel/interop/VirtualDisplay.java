@@ -11,6 +11,9 @@ import java.util.Map;
 /** A stock X server without a screen ({@code Xvfb}), for the clients to show themselves on; and hands to use them. */
 final class VirtualDisplay implements AutoCloseable {
 
+    /** So many colours are more than a client shows by itself before a picture comes. */
+    private static final int SOMETHING = 10;
+
     private final Process server;
     private final Map<String, String> environment;
 
@@ -62,13 +65,14 @@ final class VirtualDisplay implements AutoCloseable {
         return Pixels.fromXwd(Tool.run(environment(), List.of("xwd", "-silent", "-root")));
     }
 
-    /** Waits until the picture has not changed for a while, and gives it. */
+    /** Waits until something is shown that has not changed for a while, and gives it. One colour alone is nothing. */
     Pixels settled(Duration quiet, Duration atMost) throws Exception {
         long end = System.nanoTime() + atMost.toNanos();
         Pixels last = screenshot();
         long since = System.nanoTime();
-        while (System.nanoTime() - since < quiet.toNanos()) {
+        while (System.nanoTime() - since < quiet.toNanos() || last.colors(SOMETHING) < SOMETHING) {
             if (System.nanoTime() > end) {
+                last.save("not-settled");
                 throw new AssertionError("the picture did not settle within " + atMost);
             }
             Thread.sleep(50);
@@ -79,6 +83,19 @@ final class VirtualDisplay implements AutoCloseable {
             }
         }
         return last;
+    }
+
+    /** Waits until so many pixels have a colour. */
+    void await(int color, int pixels, Duration atMost) throws Exception {
+        try {
+            Tool.await(
+                    "%06x on the screen".formatted(color),
+                    atMost,
+                    () -> screenshot().count(color) > pixels);
+        } catch (AssertionError e) {
+            screenshot().save("without-%06x".formatted(color));
+            throw e;
+        }
     }
 
     /** Types text on the keyboard of the X server. */

@@ -23,7 +23,7 @@ import oriel.contract.protocol.SmallRect;
 
 class ScriptedProviderTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(40);
 
     private final ScriptedProvider provider = ScriptedProvider.listening("Test-Tcp");
     private final CallLog serviceHeard = new CallLog();

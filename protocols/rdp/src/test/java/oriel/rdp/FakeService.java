@@ -217,7 +217,7 @@ final class FakeService implements ProtocolListenerCallback, ProviderEnvironment
 
     /** Waits for the next client to be announced. */
     Client next() throws InterruptedException {
-        Client client = arrivals.poll(10, TimeUnit.SECONDS);
+        Client client = arrivals.poll(40, TimeUnit.SECONDS);
         if (client == null) {
             throw new AssertionError("no client was announced");
         }

@@ -11,7 +11,7 @@ final class RecordedInput implements KeyboardSink, PointerSink {
     final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
 
     String next() throws InterruptedException {
-        String event = events.poll(10, TimeUnit.SECONDS);
+        String event = events.poll(40, TimeUnit.SECONDS);
         if (event == null) {
             throw new AssertionError("no input arrived");
         }

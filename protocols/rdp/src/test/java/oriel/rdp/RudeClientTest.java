@@ -35,7 +35,7 @@ import oriel.rdp.transport.TestCertificates;
 import oriel.wire.WireReader;
 
 /** Bytes no client should send, and clients that send none: only that connection ends, soon, and others do not notice. */
-@Timeout(60)
+@Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
 class RudeClientTest {
 
@@ -63,7 +63,7 @@ class RudeClientTest {
     void listen() throws IOException, ProtocolException {
         PemPair pair = TestCertificates.write(folder, "EC", 1);
         values = TestListener.with(
-                TestListener.values(pair), "step-timeout", "2", "write-timeout", "1", "setup-bytes", "8192");
+                TestListener.values(pair), "step-timeout", "3", "write-timeout", "60", "setup-bytes", "8192");
         listener = new TestListener(values);
     }
 
@@ -150,12 +150,24 @@ class RudeClientTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Phase.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    void shouldEndAClientThatFallsSilentWhileItIsSetUp(Phase phase) throws IOException {
-        try (var client = listener.client()) {
-            go(client, phase);
-            client.isClosedInOrder();
+    @Test
+    void shouldEndClientsThatFallSilentWhileTheyAreSetUp() throws IOException, ProtocolException {
+        var silent = new ArrayList<ScriptedClient>();
+        try (var impatient = new TestListener(TestListener.with(values, "step-timeout", "4"))) {
+            for (Phase phase : Phase.values()) {
+                if (phase != Phase.ACTIVE) {
+                    ScriptedClient client = impatient.client();
+                    silent.add(client);
+                    go(client, phase);
+                }
+            }
+            for (ScriptedClient client : silent) {
+                client.isClosedInOrder();
+            }
+        } finally {
+            for (ScriptedClient client : silent) {
+                client.close();
+            }
         }
     }
 
@@ -168,7 +180,7 @@ class RudeClientTest {
         }
         for (FakeService.Client seen : listener.service().clients) {
             if (phase == Phase.ACTIVE) {
-                assertThat(seen.broken.await(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(seen.broken.await(40, TimeUnit.SECONDS)).isTrue();
             }
         }
         theNextClientIsServed();
@@ -181,28 +193,26 @@ class RudeClientTest {
             client.connect();
             FakeService.Client seen = listener.service().next();
             client.send(new byte[] {3, 0, 1, 0, 2});
-            assertThat(seen.broken.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(seen.broken.await(40, TimeUnit.SECONDS)).isTrue();
         }
     }
 
-    /** A byte now and then does not buy time. */
+    /** A byte now and then does not buy time: the PDU would be whole after half a minute or more, and is never. */
     @Test
     void shouldNotWaitLongerForAClientThatDripsBytes() throws IOException, InterruptedException {
+        int length = 600;
+        int sent = 4;
         try (var client = listener.client()) {
-            long begun = System.nanoTime();
-            client.send(new byte[] {3, 0, 4, 0});
-            try {
-                while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(10)) {
-                    client.send(new byte[1]);
-                    TimeUnit.MILLISECONDS.sleep(50);
-                }
-                assertThat(client.isClosedInOrder())
-                        .as("still open after ten seconds")
-                        .isFalse();
-            } catch (IOException e) {
-                assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(5));
+            client.send(new byte[] {3, 0, (byte) (length >> 8), (byte) length});
+            while (sent < length) {
+                client.send(new byte[1]);
+                sent++;
+                TimeUnit.MILLISECONDS.sleep(50);
             }
+        } catch (IOException e) {
+            assertThat(e).as("closed by the server").isInstanceOf(java.net.SocketException.class);
         }
+        assertThat(sent).isLessThan(length);
     }
 
     /** Its announcement is enough: nobody waits for the rest. */
@@ -319,23 +329,23 @@ class RudeClientTest {
 
     /** Pictures that nobody takes fill every buffer on the way; then the clock runs. */
     @Test
-    void shouldEndAClientThatStopsReading() throws IOException, InterruptedException {
+    void shouldEndAClientThatStopsReading() throws IOException, InterruptedException, ProtocolException {
         var screen = new TestScreen(new Size(1600, 1200));
         screen.noise();
-        listener.service().screen.set(screen);
-        try (var client = listener.client()) {
+        try (var impatient = new TestListener(TestListener.with(values, "write-timeout", "2"));
+                var client = impatient.client()) {
+            impatient.service().screen.set(screen);
             client.width = 1600;
             client.height = 1200;
             client.connect();
-            FakeService.Client seen = listener.service().next();
+            FakeService.Client seen = impatient.service().next();
             for (int i = 1; i < 100 && seen.broken.getCount() > 0; i++) {
                 screen.shade(i);
                 seen.broken.await(100, TimeUnit.MILLISECONDS);
             }
-            assertThat(seen.broken.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(seen.broken.await(40, TimeUnit.SECONDS)).isTrue();
             assertThat(seen.timesBroken).hasValue(1);
         }
-        theNextClientIsServed();
     }
 
     private void theNextClientIsServed() throws IOException {

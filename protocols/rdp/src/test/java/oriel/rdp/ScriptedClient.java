@@ -80,7 +80,7 @@ import oriel.wire.WireWriter;
  */
 final class ScriptedClient implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 40_000;
     private static final int LOCALE_EN_US = 0x0409;
 
     private final Framer framer = new Framer(true, Framer.MAXIMUM);

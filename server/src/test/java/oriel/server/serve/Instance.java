@@ -23,7 +23,7 @@ import oriel.server.verb.Verbs;
 /** {@code oriel serve} in this process, with a scripted provider in place of RDP, and the verbs to steer it. */
 final class Instance implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(40);
 
     final ScriptedProvider provider = ScriptedProvider.named("rdp", "RDP-Tcp");
     final StillScene.Provider desktops = new StillScene.Provider();
@@ -52,7 +52,10 @@ final class Instance implements AutoCloseable {
         line.addAll(List.of(flags));
         List<Verb> verbs = Verbs.all().stream().map(this::withOurParts).toList();
         var terminal = terminal("", out, err);
-        ended = CompletableFuture.supplyAsync(() -> new CommandLine("1", verbs).run(terminal, line));
+        // on a thread of its own: the common pool has one per core, and serving takes one for as long as it lasts
+        ended = CompletableFuture.supplyAsync(
+                () -> new CommandLine("1", verbs).run(terminal, line),
+                task -> Thread.ofPlatform().daemon().name("serve").start(task));
         return this;
     }
 

@@ -22,7 +22,7 @@ import oriel.kit.ScriptedConnection;
 import oriel.server.command.ExitCode;
 import oriel.server.control.Json;
 
-@Timeout(60)
+@Timeout(180)
 class ServeTest {
 
     private static final Pattern FIRST_USER = Pattern.compile("first user +(\\S+) +password (\\S+)");

@@ -315,7 +315,7 @@ class DesktopTest {
         host.onLock = () -> {
             Thread reader = Thread.ofVirtual().start(() -> Onlooker.whole(desktop.screen()));
             try {
-                assertThat(reader.join(Duration.ofSeconds(5))).isTrue();
+                assertThat(reader.join(Duration.ofSeconds(40))).isTrue();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

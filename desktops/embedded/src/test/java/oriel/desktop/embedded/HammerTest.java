@@ -54,7 +54,7 @@ class HammerTest {
                     .start(doer));
         }
         for (Thread thread : threads) {
-            assertThat(thread.join(Duration.ofSeconds(60))).as("no deadlock").isTrue();
+            assertThat(thread.join(Duration.ofMinutes(3))).as("no deadlock").isTrue();
         }
         assertThat(failures).isEmpty();
         Onlooker user = new Onlooker(desktop);

@@ -77,7 +77,7 @@ class LogonScreenTest {
 
     private static <T> T get(CompletableFuture<T> answer)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.get(5, TimeUnit.SECONDS);
+        return answer.get(40, TimeUnit.SECONDS);
     }
 
     private static String password(LogonAnswer answer) {

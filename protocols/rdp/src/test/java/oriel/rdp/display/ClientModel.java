@@ -99,15 +99,15 @@ final class ClientModel implements UpdateOutput {
         }
     }
 
-    /** Waits until something is so; fails after ten seconds. */
+    /** Waits until something is so; fails after forty seconds. */
     void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 40_000_000_000L;
         lock.lockInterruptibly();
         try {
             while (!condition.getAsBoolean()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
-                    throw new AssertionError("not so after ten seconds");
+                    throw new AssertionError("not so after forty seconds");
                 }
                 // A condition may depend on more than this client.
                 changed.awaitNanos(Math.min(left, 10_000_000L));

@@ -25,7 +25,7 @@ import oriel.rdp.codec.update.PointerPosition;
 import oriel.rdp.codec.update.SystemPointer;
 
 /** What a decoding client shows is what the session's screen shows. */
-@Timeout(60)
+@Timeout(180)
 class RdpDisplayTest implements DisplayHost {
 
     private final LinkedBlockingQueue<Size> wanted = new LinkedBlockingQueue<>();
@@ -206,7 +206,7 @@ class RdpDisplayTest implements DisplayHost {
         client.await(() -> client.shows(screen));
 
         screen.resize(160, 80);
-        assertThat(wanted.poll(10, TimeUnit.SECONDS)).isEqualTo(new Size(160, 80));
+        assertThat(wanted.poll(40, TimeUnit.SECONDS)).isEqualTo(new Size(160, 80));
         int before = client.updates;
         screen.paint(0, 0, 10, 10, 0xFFFFFF);
         screen.movePointer(1, 1);
@@ -390,7 +390,7 @@ class RdpDisplayTest implements DisplayHost {
         client.leave();
         screen.paint(0, 0, 9, 9, 0xFFFFFF);
 
-        assertThat(failures.poll(10, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
+        assertThat(failures.poll(40, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
         assertThat(screen.watchers()).isZero();
         screen.paint(0, 0, 9, 9, 0);
         display.configure(parameters(64, 64, 32));

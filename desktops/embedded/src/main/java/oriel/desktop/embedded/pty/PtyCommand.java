@@ -93,7 +93,9 @@ public record PtyCommand(
      * @return program and arguments
      */
     List<String> on(String slave) {
-        var all = new ArrayList<>(List.of("setsid", "sh", "-c", "exec \"$@\" <>\"$0\" >&0 2>&0", slave));
+        String takeTerminal = "exec \"$@\" <>\"$0\" >&0 2>&0";
+        String script = IgnoredSignals.any() ? IgnoredSignals.RESTORE + takeTerminal : takeTerminal;
+        var all = new ArrayList<>(List.of("setsid", "sh", "-c", script, slave));
         owner.ifPresent(account -> all.addAll(
                 List.of("setpriv", "--reuid=" + account.uid(), "--regid=" + account.gid(), "--init-groups", "--")));
         all.addAll(command);

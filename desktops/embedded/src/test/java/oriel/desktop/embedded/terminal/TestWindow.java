@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ import oriel.desktop.embedded.toolkit.ContentHost;
  * damage, as a remote client would have it.
  */
 final class TestWindow implements ContentHost, AutoCloseable {
+
+    /** How long a test waits for what must happen: long, since machines stall. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     final TerminalContent content;
     final List<String> titles = new ArrayList<>();
@@ -67,6 +71,7 @@ final class TestWindow implements ContentHost, AutoCloseable {
     @Override
     public synchronized void update(Runnable change) {
         change.run();
+        corners.add(picture(1, 1).getRGB(0, 0));
         notifyAll();
     }
 
@@ -78,6 +83,7 @@ final class TestWindow implements ContentHost, AutoCloseable {
     }
 
     private final List<int[]> damage = new ArrayList<>();
+    private final List<Integer> corners = new ArrayList<>();
 
     @Override
     public synchronized void repaint() {
@@ -128,6 +134,11 @@ final class TestWindow implements ContentHost, AutoCloseable {
         return pixels;
     }
 
+    /** The colours that the upper left pixel has had, each after a change that was made from another thread. */
+    synchronized List<Integer> corners() {
+        return List.copyOf(corners);
+    }
+
     synchronized String text() {
         var text = new StringBuilder();
         Terminal terminal = content.terminal();
@@ -144,7 +155,7 @@ final class TestWindow implements ContentHost, AutoCloseable {
     }
 
     synchronized void await(Predicate<String> wanted, String description) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!wanted.test(text()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.timedWait(this, 50);
         }
@@ -152,7 +163,7 @@ final class TestWindow implements ContentHost, AutoCloseable {
     }
 
     synchronized void awaitClosed() throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!closed && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.timedWait(this, 50);
         }
@@ -177,21 +188,36 @@ final class TestWindow implements ContentHost, AutoCloseable {
 
     // pictures
 
-    /** Draws where damage was reported, and checks that the picture is then the same as one drawn from scratch. */
-    synchronized void assertDamageIsComplete() {
+    /**
+     * Draws where damage was reported, and checks that the picture is then the same as one drawn from scratch. A program may
+     * still write, and what it writes is reported a moment later: then there is more to draw.
+     */
+    synchronized void assertDamageIsComplete() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!damageIsComplete() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.timedWait(this, 20);
+        }
+        assertThat(damageIsComplete()).as("every change was reported").isTrue();
+    }
+
+    private boolean damageIsComplete() {
         for (int[] d : damage) {
             draw(client, d[0], d[1], d[2], d[3]);
         }
         damage.clear();
         int[] kept = ((DataBufferInt) client.getRaster().getDataBuffer()).getData();
         int[] fresh = ((DataBufferInt) picture().getRaster().getDataBuffer()).getData();
-        assertThat(java.util.Arrays.mismatch(kept, fresh)).isEqualTo(-1);
+        return Arrays.equals(kept, fresh);
     }
 
     /** All of it, drawn in one piece. */
     synchronized BufferedImage picture() {
-        BufferedImage whole = image(client.getWidth(), client.getHeight());
-        draw(whole, 0, 0, whole.getWidth(), whole.getHeight());
+        return picture(client.getWidth(), client.getHeight());
+    }
+
+    private BufferedImage picture(int width, int height) {
+        BufferedImage whole = image(width, height);
+        draw(whole, 0, 0, width, height);
         return whole;
     }
 
