@@ -134,7 +134,12 @@ final class ConnectionSequence {
 
     private LicenseRequest request(ClientData data, LicenseCapabilities capabilities) {
         return new LicenseRequest(
-                record.id(), record.listener().configuration().name(), record.address(), data, capabilities);
+                record.id(),
+                record.listener().configuration().name(),
+                record.address(),
+                data,
+                capabilities,
+                why -> record.end(Ending.refused(why.error(), "licence lost: " + why.reason())));
     }
 
     private ConnectionSettings settings() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import oriel.contract.desktop.LogonMessage;
 import oriel.contract.protocol.ErrorInfo;
@@ -91,6 +93,22 @@ class LicensingTest {
             assertThat(client.log().await("SetErrorInfo", House.PATIENCE).arguments())
                     .containsExactly(ErrorInfo.LICENSE_BAD_CLIENT_LICENSE);
             assertThat(House.sequence(client)).contains("ProtocolComplete").doesNotContain("NotifySessionId");
+        }
+    }
+
+    @Test
+    void shouldEndTheConnectionWhoseLicenceIsWithdrawn() throws Exception {
+        BlockingQueue<LicenseRequest> requests = new LinkedBlockingQueue<>();
+        try (House house = licensed(request -> {
+            requests.add(request);
+            return new LicenseOutcome.Granted(new Remembering());
+        })) {
+            ScriptedConnection client = house.logOn("jo");
+            LicenseRequest request = House.next(requests);
+            request.withdrawal().withdraw(new Refused(ErrorInfo.LICENSE_NONE_AVAILABLE, "the seat was revoked"));
+            assertThat(house.ended(client).reason()).contains("licence lost: the seat was revoked");
+            assertThat(house.service.sessions()).hasSize(1); // the user comes back to it with another licence
+            request.withdrawal().withdraw(new Refused(ErrorInfo.LICENSE_NONE_AVAILABLE, "late"));
         }
     }
 

@@ -11,6 +11,26 @@ import oriel.contract.protocol.LicenseCapabilities;
  * @param address      its address, without port
  * @param client       what it said about itself
  * @param capabilities how it can be licensed
+ * @param withdrawal   ends the connection if what was granted is lost while it lives
  */
 public record LicenseRequest(
-        String connection, String listener, String address, ClientData client, LicenseCapabilities capabilities) {}
+        String connection,
+        String listener,
+        String address,
+        ClientData client,
+        LicenseCapabilities capabilities,
+        Withdrawal withdrawal) {
+
+    /** Takes a grant back. */
+    @FunctionalInterface
+    public interface Withdrawal {
+
+        /**
+         * Ends the connection soon; returns at once. May be called from any thread, at any time, even when the connection has
+         * ended long ago.
+         *
+         * @param why what the client is told, and the reason for the log
+         */
+        void withdraw(LicenseOutcome.Refused why);
+    }
+}

@@ -24,7 +24,7 @@ class NoLicensingTest {
             "client");
 
     private static final LicenseRequest REQUEST =
-            new LicenseRequest("1", "rdp", "127.0.0.1", ClientData.builder().build(), CAPABILITIES);
+            new LicenseRequest("1", "rdp", "127.0.0.1", ClientData.builder().build(), CAPABILITIES, why -> {});
 
     @Test
     void shouldTellEveryClientThatItIsValid() throws ProtocolException {
