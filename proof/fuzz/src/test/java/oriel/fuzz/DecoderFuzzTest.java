@@ -62,6 +62,41 @@ class DecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = LONG_ENOUGH)
+    void licensePacket(byte[] bytes) {
+        Target.licensePacket.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void serverCertificate(byte[] bytes) {
+        Target.serverCertificate.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void newLicenseInformation(byte[] bytes) {
+        Target.newLicenseInformation.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void platformChallengeResponseData(byte[] bytes) {
+        Target.platformChallengeResponseData.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void clientHardwareId(byte[] bytes) {
+        Target.clientHardwareId.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void licensedProductInformation(byte[] bytes) {
+        Target.licensedProductInformation.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void licenseServerInformation(byte[] bytes) {
+        Target.licenseServerInformation.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void share(byte[] bytes) {
         Target.share.check(bytes);
     }

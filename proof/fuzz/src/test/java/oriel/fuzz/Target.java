@@ -6,6 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import oriel.licensing.packets.ClientHardwareId;
+import oriel.licensing.packets.LicensePacket;
+import oriel.licensing.packets.LicenseServerInformation;
+import oriel.licensing.packets.LicensedProductInformation;
+import oriel.licensing.packets.NewLicenseInformation;
+import oriel.licensing.packets.PlatformChallengeResponseData;
+import oriel.licensing.packets.ServerCertificate;
 import oriel.rdp.codec.autodetect.AutoDetectRequest;
 import oriel.rdp.codec.autodetect.AutoDetectResponse;
 import oriel.rdp.codec.autodetect.Heartbeat;
@@ -49,6 +56,16 @@ enum Target {
     sessionInfo(Oracle.of(SessionInfo::decode, SessionInfo::encode)),
     license(Oracle.of(LicensePdu::decode, LicensePdu::encode)),
     licenseError(Oracle.of(LicenseError::decode, LicenseError::encode)),
+    licensePacket(Oracle.of(LicensePacket::decode, LicensePacket::encode)),
+    serverCertificate(Oracle.of(ServerCertificate::decode, ServerCertificate::encode)),
+    newLicenseInformation(Oracle.of(NewLicenseInformation::decode, NewLicenseInformation::encode)),
+    platformChallengeResponseData(
+            Oracle.of(PlatformChallengeResponseData::decode, PlatformChallengeResponseData::encode)),
+    clientHardwareId(Oracle.of(ClientHardwareId::decode, ClientHardwareId::encode)),
+    licensedProductInformation(Oracle.of(
+            in -> LicensedProductInformation.decode(in.rest()), (value, out) -> out.octets(value.toOctets()))),
+    licenseServerInformation(
+            Oracle.of(in -> LicenseServerInformation.decode(in.rest()), (value, out) -> out.octets(value.toOctets()))),
     share(Oracle.of(ShareControlPdu::decode, ShareControlPdu::encode)),
     capabilitySet(Oracle.of(CapabilitySet::decode, CapabilitySet::encode)),
     fastPathInput(Oracle.of(FastPathInput::decode, FastPathInput::encode)),

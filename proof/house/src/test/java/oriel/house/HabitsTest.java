@@ -45,21 +45,33 @@ class HabitsTest {
     /** Codecs and contracts know the JDK and the annotations of nullness. */
     @TestFactory
     Stream<DynamicTest> shouldNeedNothingButTheJdkIn() {
-        return Stream.of("oriel.rdp.codec", "oriel.contract.desktop", "oriel.contract.protocol", "oriel.picture")
+        return Stream.of(
+                        "oriel.wire",
+                        "oriel.rdp.codec",
+                        "oriel.licensing.packets",
+                        "oriel.contract.desktop",
+                        "oriel.contract.protocol",
+                        "oriel.picture")
                 .map(room -> DynamicTest.dynamicTest(
                         room,
                         () -> classes()
                                 .that(inRoom(room))
                                 .should()
-                                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "oriel.."))
+                                .onlyDependOnClassesThat(
+                                        resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "oriel.."))
                                 .check(House.CLASSES)));
     }
 
     /** Pure inside, I/O at the edges: time, randomness, sockets and files come in as parameters. */
-    @Test
-    void shouldKeepSocketsThreadsClocksAndFilesOutOfCodecs() {
+    @TestFactory
+    Stream<DynamicTest> shouldKeepSocketsThreadsClocksAndFilesOutOf() {
+        return Stream.of("oriel.wire", "oriel.rdp.codec", "oriel.licensing.packets")
+                .map(room -> DynamicTest.dynamicTest(room, () -> isPure(room)));
+    }
+
+    private static void isPure(String room) {
         noClasses()
-                .that(inRoom("oriel.rdp.codec"))
+                .that(inRoom(room))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "java.net..",
@@ -72,10 +84,9 @@ class HabitsTest {
                         .or(describe("are clocks", type -> type.isAssignableTo(Clock.class)))
                         .or(describe("are random", type -> type.isAssignableTo(Random.class))))
                 .check(House.CLASSES);
-        assertThat(callsTo("oriel.rdp.codec", "java.lang.System", List.of("currentTimeMillis", "nanoTime")))
+        assertThat(callsTo(room, "java.lang.System", List.of("currentTimeMillis", "nanoTime")))
                 .isEmpty();
-        assertThat(callsTo("oriel.rdp.codec", "java.time.Instant", List.of("now")))
-                .isEmpty();
+        assertThat(callsTo(room, "java.time.Instant", List.of("now"))).isEmpty();
     }
 
     @Test

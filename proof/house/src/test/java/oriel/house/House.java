@@ -28,6 +28,7 @@ final class House {
     /** ARCHITECTURE.md draws this. */
     static final List<Room> ROOMS = List.of(
             new Room("wire", WIRE, Set.of()),
+            new Room("licensing/packets", "oriel.licensing.packets", Set.of(WIRE)),
             new Room("contract/desktop", DESKTOP_CONTRACT, Set.of()),
             new Room("contract/protocol", PROTOCOL_CONTRACT, Set.of(DESKTOP_CONTRACT)),
             new Room("identity", "oriel.identity", Set.of()),
