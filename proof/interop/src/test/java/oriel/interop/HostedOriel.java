@@ -1,9 +1,13 @@
 package oriel.interop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +25,15 @@ import oriel.contract.protocol.ListenerConfiguration;
 import oriel.desktop.embedded.EmbeddedDesktopProvider;
 import oriel.identity.LocalUsers;
 import oriel.identity.LockoutPolicy;
+import oriel.kit.CallLog;
+import oriel.kit.ContractChecker;
 import oriel.licensing.LicensingPolicies;
 import oriel.licensing.NoLicensing;
 import oriel.rdp.RdpProvider;
 import oriel.service.RemoteDesktopService;
 import oriel.service.ServiceConfiguration;
+import oriel.service.SessionState;
+import oriel.service.SessionStatus;
 
 /** The same parts as the program's, assembled in the test's own process, so that it can look at the session's screen itself. */
 final class HostedOriel implements AutoCloseable {
@@ -33,12 +41,22 @@ final class HostedOriel implements AutoCloseable {
     static final String USER = "ada";
     static final String PASSWORD = "engine no 1";
 
+    /** A user who has no session when the other one has. */
+    static final String OTHER_USER = "grace";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long a notice may take; more than a good provider needs even where the machine stalls. */
+    private static final Duration NOTICE_LIMIT = Duration.ofSeconds(1);
+
     private final RemoteDesktopService service;
+    private final ContractChecker contract;
     private final int port;
     private final Watched desktops;
 
-    private HostedOriel(RemoteDesktopService service, int port, Watched desktops) {
+    private HostedOriel(RemoteDesktopService service, ContractChecker contract, int port, Watched desktops) {
         this.service = service;
+        this.contract = contract;
         this.port = port;
         this.desktops = desktops;
     }
@@ -69,6 +87,7 @@ final class HostedOriel implements AutoCloseable {
                         certificate.toString()));
         LocalUsers users = LocalUsers.open(home.resolve("users"), LockoutPolicy.DEFAULT, Clock.systemUTC());
         users.add(USER, PASSWORD.toCharArray(), Set.of());
+        users.add(OTHER_USER, PASSWORD.toCharArray(), Set.of());
         int port = OrielServer.freePort();
         var listener = new ListenerConfiguration(
                 "RDP-Tcp",
@@ -79,20 +98,49 @@ final class HostedOriel implements AutoCloseable {
                         "certificate", certificate.toString(),
                         "key", key.toString()));
         Watched desktops = new Watched(new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name"))));
+        ContractChecker contract = ContractChecker.around(new RdpProvider(), NOTICE_LIMIT);
         RemoteDesktopService service = new RemoteDesktopService(
                 ServiceConfiguration.builder("localhost", "embedded", List.of(listener))
                         .build(),
-                List.of(new RdpProvider()),
+                List.of(contract.provider()),
                 List.of(desktops),
                 users,
                 LicensingPolicies.all(new NoLicensing()),
                 Clock.systemUTC());
         service.start();
-        return new HostedOriel(service, port, desktops);
+        return new HostedOriel(service, contract, port, desktops);
     }
 
     int port() {
         return port;
+    }
+
+    RemoteDesktopService service() {
+        return service;
+    }
+
+    /** What was called on the connections so far, the oldest first. */
+    List<CallLog> connections() {
+        return contract.connectionLogs();
+    }
+
+    /** Waits until there is exactly one session and it is in this state. */
+    SessionStatus awaitOnlySession(SessionState state) throws Exception {
+        List<SessionStatus> last = new ArrayList<>();
+        Tool.await("one session that is " + state, PATIENCE, () -> {
+            last.clear();
+            last.addAll(service.sessions());
+            return last.size() == 1 && last.getFirst().state() == state;
+        });
+        return last.getFirst();
+    }
+
+    /** Waits until every connection has been closed. */
+    void awaitAllClosed() throws Exception {
+        Tool.await(
+                "the end of every connection",
+                PATIENCE,
+                () -> connections().stream().allMatch(log -> log.names().contains("Close")));
     }
 
     boolean hasDesktop() {
@@ -112,9 +160,12 @@ final class HostedOriel implements AutoCloseable {
         return new Pixels(size.width(), size.height(), rgb);
     }
 
+    /** Stops the service; service and provider must have kept the contract from its start to its stop. */
     @Override
     public void close() {
         service.close();
+        contract.assertKept();
+        assertThat(connections()).allSatisfy(log -> assertThat(log.names()).containsOnlyOnce("Close"));
     }
 
     /** The embedded desktop, and a hand on the last one that was started. */

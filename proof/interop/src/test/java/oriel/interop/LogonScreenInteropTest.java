@@ -10,7 +10,7 @@ class LogonScreenInteropTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Ground of the box that says what went wrong. */
-    private static final int COMPLAINT = 0xFBE9E7;
+    static final int COMPLAINT = 0xFBE9E7;
 
     private static final Duration QUIET = Duration.ofMillis(500);
 

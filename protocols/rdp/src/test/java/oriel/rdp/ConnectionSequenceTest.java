@@ -90,7 +90,7 @@ class ConnectionSequenceTest {
             client.alternateShell = "xterm";
             client.infoFlags |= InfoFlags.MAXIMIZESHELL;
             client.connect();
-            ClientData data = service.next().data.get(10, TimeUnit.SECONDS);
+            ClientData data = service.next().data.get(40, TimeUnit.SECONDS);
             assertThat(data.protocolName()).isEqualTo("RDP");
             assertThat(data.protocolType()).isEqualTo(2);
             assertThat(data.clientName()).isEqualTo("testclient");
@@ -114,7 +114,7 @@ class ConnectionSequenceTest {
             client.infoFlags |= InfoFlags.AUTOLOGON;
             client.connect();
             UserCredential credential =
-                    service.next().credential.get(10, TimeUnit.SECONDS).orElseThrow();
+                    service.next().credential.get(40, TimeUnit.SECONDS).orElseThrow();
             assertThat(credential.userName()).isEqualTo("anna");
             assertThat(credential.password()).isEqualTo("secret".toCharArray());
         }
@@ -127,8 +127,8 @@ class ConnectionSequenceTest {
             client.userName = "anna";
             client.connect();
             FakeService.Client seen = service.next();
-            assertThat(seen.credential.get(10, TimeUnit.SECONDS)).isEmpty();
-            assertThat(seen.data.get(10, TimeUnit.SECONDS).userName()).isEqualTo("anna");
+            assertThat(seen.credential.get(40, TimeUnit.SECONDS)).isEmpty();
+            assertThat(seen.data.get(40, TimeUnit.SECONDS).userName()).isEqualTo("anna");
         }
     }
 
@@ -138,6 +138,7 @@ class ConnectionSequenceTest {
         try (var client = listener.client()) {
             client.byteByByte = true;
             client.connect();
+            service.next().sequence.join(); // what is typed before the session listens is nobody's
             client.send(new FastPathInput(List.of(new InputEvent.Scancode(0x1E, false, false, false)))::encode);
             assertThat(input().next()).isEqualTo("key 1e prefix 00 down");
         }
@@ -208,6 +209,7 @@ class ConnectionSequenceTest {
     void shouldPassOnInputOfBothPaths() throws IOException, InterruptedException {
         try (var client = listener.client()) {
             client.connect();
+            service.next().sequence.join(); // what is typed before the session listens is nobody's
             client.send(new FastPathInput(List.of(
                     new InputEvent.Mouse(PointerFlags.MOVE, 10, 20),
                     new InputEvent.Mouse(PointerFlags.DOWN | PointerFlags.BUTTON2, 10, 20)))::encode);
@@ -246,13 +248,13 @@ class ConnectionSequenceTest {
         try (var client = listener.client()) {
             client.connect();
             given = cookie(client);
-            session = service.next().sequence.get(10, TimeUnit.SECONDS);
+            session = service.next().sequence.get(40, TimeUnit.SECONDS);
         }
         try (var client = listener.client()) {
             client.cookie = Optional.of(proof(given));
             client.connect();
             FakeService.Client back = service.next();
-            assertThat(back.provedSession.get(10, TimeUnit.SECONDS)).contains(session);
+            assertThat(back.provedSession.get(40, TimeUnit.SECONDS)).contains(session);
             assertThat(cookie(client)).isNotEqualTo(given);
         }
     }
@@ -269,7 +271,7 @@ class ConnectionSequenceTest {
             client.cookie = Optional.of(new ClientAutoReconnect(1, Octets.of(new byte[16])));
             client.connect();
             assertThat(client.next(AutoReconnectStatus.class).arcStatus()).isZero();
-            assertThat(service.next().provedSession.get(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(service.next().provedSession.get(40, TimeUnit.SECONDS)).isEmpty();
         }
     }
 
@@ -349,7 +351,7 @@ class ConnectionSequenceTest {
             client.share(new ShutdownRequest());
             client.next(ShutdownDenied.class);
             client.send(new DisconnectProviderUltimatum(DisconnectProviderUltimatum.USER_REQUESTED)::encode);
-            assertThat(seen.broken.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(seen.broken.await(40, TimeUnit.SECONDS)).isTrue();
             assertThat(client.isClosedInOrder()).isTrue();
             assertThat(seen.timesBroken).hasValue(1);
         }

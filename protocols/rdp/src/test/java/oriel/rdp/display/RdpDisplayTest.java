@@ -365,8 +365,9 @@ class RdpDisplayTest implements DisplayHost {
         client.await(() -> client.position != null);
         assertThat(client.beeps).isEmpty();
 
-        display.configure(parameters(64, 64, 32));
         client.configure(parameters(64, 64, 32));
+        display.configure(parameters(64, 64, 32));
+        client.await(() -> client.pointer != null); // sent under the new parameters
         screen.ring(880, 200);
 
         client.await(() -> client.beeps.equals(List.of(new PlaySound(200, 880))));
