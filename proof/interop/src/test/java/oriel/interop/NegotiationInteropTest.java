@@ -9,14 +9,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,31 +79,13 @@ class NegotiationInteropTest {
             byte[] confirm = socket.getInputStream().readNBytes(19);
             assertThat(confirm[11]).as("type RDP_NEG_RSP").isEqualTo((byte) 2);
 
-            SSLSocket tls =
-                    (SSLSocket) anybody().getSocketFactory().createSocket(socket, "localhost", server.port(), true);
+            SSLSocket tls = (SSLSocket)
+                    RudePeer.anybody().getSocketFactory().createSocket(socket, "localhost", server.port(), true);
             tls.setEnabledProtocols(new String[] {version});
             tls.startHandshake();
 
             assertThat(tls.getSession().getProtocol()).isEqualTo(version);
         }
-    }
-
-    private static SSLContext anybody() throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        X509TrustManager anybody = new X509TrustManager() {
-            @Override
-            public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-            @Override
-            public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-            @Override
-            public X509Certificate[] getAcceptedIssuers() {
-                return new X509Certificate[0];
-            }
-        };
-        context.init(null, new TrustManager[] {anybody}, null);
-        return context;
     }
 
     @ParameterizedTest

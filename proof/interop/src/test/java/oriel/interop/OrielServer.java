@@ -40,6 +40,11 @@ final class OrielServer implements AutoCloseable {
 
     /** Starts a server and waits for its ready line. */
     static OrielServer start(String... flags) throws Exception {
+        return start(Map.of(), flags);
+    }
+
+    /** Starts a server whose environment overrides its configuration, and waits for its ready line. */
+    static OrielServer start(Map<String, String> environment, String... flags) throws Exception {
         Path home = Files.createTempDirectory("oriel-home");
         oriel(home, PASSWORD, "users", "add", USER, "--password-stdin");
         int port = freePort();
@@ -49,6 +54,7 @@ final class OrielServer implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         prepare(builder, home);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         OrielServer server = new OrielServer(home, port, process);
         Tool.await("a line that starts with ready", Duration.ofMinutes(2), () -> {
@@ -71,6 +77,29 @@ final class OrielServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the server has logged so far. */
+    List<String> logged() {
+        try {
+            return Files.readAllLines(home.resolve("log/oriel.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Memory of the server that is in use, in MiB: the launcher has become the program, so it is one process. */
+    long residentMebibytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .sum();
+    }
+
+    /** One more user, who may log on at once. */
+    void addUser(String name) {
+        oriel(home, PASSWORD, "users", "add", name, "--password-stdin");
     }
 
     /** Runs another verb against this server and gives what it printed. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A client as Debian ships it. */
@@ -73,6 +74,11 @@ final class StockClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stops the client where it is: its sockets stay open, and nobody reads them. */
+    void freeze() {
+        Tool.run(Map.of(), List.of("kill", "-STOP", Long.toString(process.pid())));
     }
 
     /** Ends the client as it is, without a word to the server. */
