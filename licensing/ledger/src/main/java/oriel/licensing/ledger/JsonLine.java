@@ -15,7 +15,7 @@ import java.util.Set;
 final class JsonLine {
 
     /** The longest line that is read; a pack within an export is a line. */
-    static final int LONGEST = 256 * 1024;
+    static final int LONGEST = 512 * 1024;
 
     private final Map<String, Object> fields;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Who holds which licence: what a policy asks. Embedders can bring their own, e.g. on
+ * Who holds which licence: what a policy asks. The built-in one is {@link SqliteLedger}; embedders can bring their own, e.g. on
  * the database of their product. Every method is one transaction: it happened as a whole or not at all, and when it returns
  * it is on the disk. Safe to call from many threads and, with the same ledger behind it, from many processes.
  *

@@ -78,21 +78,8 @@ public record PackFile(LicensePack pack, String signer) {
      * @throws PackException if it is not a pack, or not as a trusted vendor has signed it
      */
     public static PackFile read(String text, Collection<VendorKey> trusted) throws PackException {
-        if (text.length() > LONGEST) {
-            throw new PackException(PackException.Fault.UNREADABLE, "the file is too long for a licence pack");
-        }
-        List<String> lines = new ArrayList<>(text.replace("\r\n", "\n").lines().toList());
-        if (lines.size() < 4 || !lines.getFirst().startsWith(FIRST)) {
-            throw new PackException(PackException.Fault.UNREADABLE, "this is no licence pack");
-        }
-        if (!lines.getFirst().equals(FIRST + VERSION)) {
-            throw new PackException(
-                    PackException.Fault.UNREADABLE, "the licence pack is of a version that this program does not know");
-        }
+        List<String> lines = lines(text);
         String last = lines.removeLast();
-        if (!last.startsWith(LAST)) {
-            throw new PackException(PackException.Fault.UNREADABLE, "the licence pack does not end with its signature");
-        }
         try {
             JsonLine head = JsonLine.parse(lines.get(1));
             String signer = head.text("key");
@@ -105,9 +92,44 @@ public record PackFile(LicensePack pack, String signer) {
             verify(String.join("\n", lines) + "\n", last.substring(LAST.length()), vendor.key());
             return new PackFile(pack(head, lines.subList(2, lines.size())), signer);
         } catch (MalformedLineException | IllegalArgumentException e) {
-            throw new PackException(
-                    PackException.Fault.UNREADABLE, "the licence pack cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    /** Reads a pack whose signature was checked when it was imported. */
+    static LicensePack unverified(String text) throws PackException {
+        List<String> lines = lines(text);
+        lines.removeLast();
+        try {
+            return pack(JsonLine.parse(lines.get(1)), lines.subList(2, lines.size()));
+        } catch (MalformedLineException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The lines of what looks like a pack; the last is the signature. */
+    private static List<String> lines(String text) throws PackException {
+        if (text.length() > LONGEST) {
+            throw new PackException(PackException.Fault.UNREADABLE, "the file is too long for a licence pack");
+        }
+        List<String> lines = new ArrayList<>(
+                List.of(text.replace("\r\n", "\n").stripTrailing().split("\n", -1)));
+        if (lines.size() < 4 || !lines.getFirst().startsWith(FIRST)) {
+            throw new PackException(PackException.Fault.UNREADABLE, "this is no licence pack");
+        }
+        if (!lines.getFirst().equals(FIRST + VERSION)) {
+            throw new PackException(
+                    PackException.Fault.UNREADABLE, "the licence pack is of a version that this program does not know");
+        }
+        if (!lines.getLast().startsWith(LAST)) {
+            throw new PackException(PackException.Fault.UNREADABLE, "the licence pack does not end with its signature");
+        }
+        return lines;
+    }
+
+    private static PackException unreadable(Exception cause) {
+        return new PackException(
+                PackException.Fault.UNREADABLE, "the licence pack cannot be read: " + cause.getMessage(), cause);
     }
 
     private static LicensePack pack(JsonLine head, List<String> lines) throws MalformedLineException {
@@ -168,7 +190,9 @@ public record PackFile(LicensePack pack, String signer) {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
             signature.update(body.getBytes(StandardCharsets.UTF_8));
-            if (signature.verify(Base64.getDecoder().decode(base64.strip()))) {
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            // One signature is written in one way only.
+            if (Base64.getEncoder().encodeToString(bytes).equals(base64) && signature.verify(bytes)) {
                 return;
             }
         } catch (GeneralSecurityException | IllegalArgumentException e) {
