@@ -1,4 +1,4 @@
-/** The assembled program: configuration, command line, control socket. */
+/** The assembled program: configuration, command line, control socket, REST interface. */
 module oriel.server {
     requires static transitive org.jspecify;
     requires oriel.service;
@@ -6,7 +6,9 @@ module oriel.server {
     requires oriel.rdp.codec;
     requires oriel.desktop.embedded;
     requires java.desktop;
+    requires jdk.httpserver;
     requires jdk.net;
+    requires oriel.licensing.ledger;
     requires jdk.unsupported;
     requires org.slf4j;
     requires ch.qos.logback.classic;

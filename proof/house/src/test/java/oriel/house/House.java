@@ -54,6 +54,7 @@ final class House {
                             WIRE,
                             "oriel.identity",
                             "oriel.licensing",
+                            "oriel.licensing.ledger",
                             "oriel.service",
                             "oriel.rdp",
                             "oriel.rdp.codec",

@@ -8,22 +8,24 @@ import java.util.Map;
 public final class Configuration {
 
     private final Values general;
-    private final List<Listener> listeners;
+    private final List<Named> listeners;
+    private final List<Named> pools;
     private final List<String> warnings;
 
-    Configuration(Values general, List<Listener> listeners, List<String> warnings) {
+    Configuration(Values general, List<Named> listeners, List<Named> pools, List<String> warnings) {
         this.general = general;
         this.listeners = List.copyOf(listeners);
+        this.pools = List.copyOf(pools);
         this.warnings = List.copyOf(warnings);
     }
 
-    /** The table of a listener. */
-    public static final class Listener {
+    /** A table with a name of its own: of a listener, of a pool of licences. */
+    public static final class Named {
 
         private final String name;
         private final Values values;
 
-        Listener(String name, Map<String, Object> values) {
+        Named(String name, Map<String, Object> values) {
             this.name = name;
             this.values = new Values(values);
         }
@@ -41,7 +43,7 @@ public final class Configuration {
          * A value of its table.
          *
          * @param <T> what it is
-         * @param key one of the listener keys
+         * @param key one of the keys of such tables
          * @return the value
          */
         public <T> T get(Key<T> key) {
@@ -54,7 +56,7 @@ public final class Configuration {
     }
 
     /**
-     * A value outside the listeners.
+     * A value outside the named tables.
      *
      * @param <T> what it is
      * @param key which
@@ -69,8 +71,17 @@ public final class Configuration {
      *
      * @return their tables in the order of the file, switched off or not
      */
-    public List<Listener> listeners() {
+    public List<Named> listeners() {
         return listeners;
+    }
+
+    /**
+     * The pools of licences.
+     *
+     * @return their tables in the order of the file
+     */
+    public List<Named> pools() {
+        return pools;
     }
 
     /**
@@ -92,24 +103,30 @@ public final class Configuration {
     public List<String> changes(Configuration other, boolean live) {
         var changed = new ArrayList<String>();
         differences("", Keys.GENERAL, general, other.general, live, changed);
-        for (Listener listener : listeners) {
-            other.listeners.stream()
-                    .filter(twin -> twin.name.equals(listener.name))
+        changes("listener.", Keys.LISTENER, listeners, other.listeners, live, changed);
+        changes("pool.", LicensingKeys.POOL, pools, other.pools, live, changed);
+        return changed;
+    }
+
+    private static void changes(
+            String tables,
+            List<Key<?>> keys,
+            List<Named> before,
+            List<Named> after,
+            boolean live,
+            List<String> changed) {
+        for (Named table : before) {
+            after.stream()
+                    .filter(twin -> twin.name.equals(table.name))
                     .findFirst()
                     .ifPresentOrElse(
                             twin -> differences(
-                                    "listener." + listener.name + ".",
-                                    Keys.LISTENER,
-                                    listener.values,
-                                    twin.values,
-                                    live,
-                                    changed),
-                            () -> addUnless(live, changed, "listener." + listener.name));
+                                    tables + table.name + ".", keys, table.values, twin.values, live, changed),
+                            () -> addUnless(live, changed, tables + table.name));
         }
-        other.listeners.stream()
-                .filter(twin -> listeners.stream().noneMatch(mine -> mine.name.equals(twin.name)))
-                .forEach(twin -> addUnless(live, changed, "listener." + twin.name));
-        return changed;
+        after.stream()
+                .filter(twin -> before.stream().noneMatch(mine -> mine.name.equals(twin.name)))
+                .forEach(twin -> addUnless(live, changed, tables + twin.name));
     }
 
     private static void addUnless(boolean live, List<String> changed, String path) {

@@ -22,6 +22,7 @@ public final class ConfigurationReader {
 
     private static final int LARGEST_FILE = 1 << 20;
     private static final String LISTENER_TABLE = "listener";
+    private static final String POOL_TABLE = "pool";
     private static final String FIRST_LISTENER = "RDP-Tcp";
 
     /** Variables that the launcher and the directories read. */
@@ -58,14 +59,16 @@ public final class ConfigurationReader {
         Table root = root();
         Map<String, TomlValue> rest = new LinkedHashMap<>(root.values());
         Table listenerTables = tableOf(rest.remove(LISTENER_TABLE), LISTENER_TABLE);
+        Table poolTables = tableOf(rest.remove(POOL_TABLE), POOL_TABLE);
         Values general = new Values(resolve("", Keys.GENERAL, flatten(rest)));
-        List<Configuration.Listener> listeners = listeners(listenerTables);
+        List<Configuration.Named> listeners = listeners(listenerTables);
+        List<Configuration.Named> pools = named(POOL_TABLE, LicensingKeys.POOL, poolTables.values());
         check(general, listeners);
-        checkVariables(listeners);
+        checkVariables(listeners, pools);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new Configuration(general, listeners, warnings);
+        return new Configuration(general, listeners, pools, warnings);
     }
 
     private Table root() throws ConfigurationException {
@@ -138,22 +141,25 @@ public final class ConfigurationReader {
                 .toList();
     }
 
-    private List<Configuration.Listener> listeners(Table tables) {
+    private List<Configuration.Named> listeners(Table tables) {
         Map<String, TomlValue> all = new LinkedHashMap<>(tables.values());
         if (all.isEmpty()) {
             all.put(FIRST_LISTENER, emptyTable());
         }
-        List<Configuration.Listener> listeners = new ArrayList<>();
-        all.forEach((name, value) -> {
+        return named(LISTENER_TABLE, Keys.LISTENER, all);
+    }
+
+    private List<Configuration.Named> named(String kind, List<Key<?>> keys, Map<String, TomlValue> tables) {
+        List<Configuration.Named> named = new ArrayList<>();
+        tables.forEach((name, value) -> {
             if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,31}")) {
-                problems.add(at(value.line()) + "the listener name '" + name
+                problems.add(at(value.line()) + "the " + kind + " name '" + name
                         + "' must be 1 to 32 letters, digits or . _ - and begin with a letter or digit");
             }
-            String prefix = LISTENER_TABLE + "." + name + ".";
-            Table table = tableOf(value, LISTENER_TABLE + "." + name);
-            listeners.add(new Configuration.Listener(name, resolve(prefix, Keys.LISTENER, table.values())));
+            Table table = tableOf(value, kind + "." + name);
+            named.add(new Configuration.Named(name, resolve(kind + "." + name + ".", keys, table.values())));
         });
-        return listeners;
+        return named;
     }
 
     /** The values of some keys: flag, else environment, else file; what nobody says is left out. */
@@ -207,12 +213,12 @@ public final class ConfigurationReader {
     }
 
     /** What no key can check alone. */
-    private void check(Values general, List<Configuration.Listener> listeners) {
+    private void check(Values general, List<Configuration.Named> listeners) {
         if (general.get(Keys.LOCKOUT_LOCK_AFTER) <= general.get(Keys.LOCKOUT_SLOW_AFTER)) {
             problems.add(file + ": lockout.lock-after (" + general.get(Keys.LOCKOUT_LOCK_AFTER)
                     + ") must be more than lockout.slow-after (" + general.get(Keys.LOCKOUT_SLOW_AFTER) + ")");
         }
-        for (Configuration.Listener listener : listeners) {
+        for (Configuration.Named listener : listeners) {
             boolean certificate = !listener.get(Keys.LISTENER_CERTIFICATE).isEmpty();
             if (certificate == listener.get(Keys.LISTENER_KEY).isEmpty()) {
                 problems.add(file + ": listener " + listener.name() + " has a "
@@ -224,18 +230,22 @@ public final class ConfigurationReader {
         }
     }
 
-    private void checkVariables(List<Configuration.Listener> listeners) {
-        List<String> known = Stream.concat(
+    private void checkVariables(List<Configuration.Named> listeners, List<Configuration.Named> pools) {
+        List<String> known = Stream.of(
                         Keys.GENERAL.stream().map(key -> Key.variable(key.path())),
-                        listeners.stream()
-                                .flatMap(listener -> Keys.LISTENER.stream()
-                                        .map(key -> Key.variable(
-                                                LISTENER_TABLE + "." + listener.name() + "." + key.path()))))
+                        variables(LISTENER_TABLE, Keys.LISTENER, listeners),
+                        variables(POOL_TABLE, LicensingKeys.POOL, pools))
+                .flatMap(names -> names)
                 .toList();
         environment.keySet().stream()
                 .filter(variable -> variable.startsWith("ORIEL_"))
                 .filter(variable -> !known.contains(variable) && !OTHER_VARIABLES.contains(variable))
                 .forEach(variable ->
                         warnings.add("environment: " + variable + " is no setting" + unknown(variable, known)));
+    }
+
+    private static Stream<String> variables(String kind, List<Key<?>> keys, List<Configuration.Named> tables) {
+        return tables.stream()
+                .flatMap(table -> keys.stream().map(key -> Key.variable(kind + "." + table.name() + "." + key.path())));
     }
 }

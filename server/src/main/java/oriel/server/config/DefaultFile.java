@@ -20,6 +20,12 @@ public final class DefaultFile {
             [listener.RDP-Tcp]
             """;
 
+    private static final String POOLS = """
+            # ---- pools of licences: a table for each, [pool.NAME] -------------------------------------------------------
+
+            #[pool.office]
+            """;
+
     private DefaultFile() {}
 
     /**
@@ -36,6 +42,8 @@ public final class DefaultFile {
             text.append('[').append(section).append("]\n");
             inSection(section).forEach(key -> append(text, key));
         }
+        text.append(POOLS);
+        LicensingKeys.POOL.forEach(key -> append(text, key));
         return text.toString();
     }
 

@@ -3,6 +3,7 @@ package oriel.server.config;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import oriel.server.config.Kind.Address;
 import oriel.server.config.Kind.Span;
 import oriel.server.config.Kind.Text;
@@ -115,7 +116,8 @@ public final class Keys {
             LISTENER_HALF_OPEN_PER_ADDRESS,
             LISTENER_HALF_OPEN,
             LISTENER_STEP_TIMEOUT,
-            LISTENER_WRITE_TIMEOUT);
+            LISTENER_WRITE_TIMEOUT,
+            LicensingKeys.LISTENER_POLICY);
 
     /** Kind of desktop. */
     public static final Key<String> DESKTOP_KIND = new Key<>(
@@ -130,14 +132,6 @@ public final class Keys {
             new Key<>("desktop.shell-user", new Text("the name of a Linux account"), "", false, """
             When Oriel runs as root: the Linux account whose shell the terminals of the embedded desktop run.
             \"\" = the account with the name of the user who is logged on, and root where there is none.""");
-
-    /** Licensing policy. */
-    public static final Key<String> LICENSING_POLICY = new Key<>(
-            "licensing.policy",
-            new Word(List.of("none")),
-            "none",
-            false,
-            "How clients are licensed: \"none\" answers every client that its licence is valid.");
 
     /** Most sessions. */
     public static final Key<Integer> POLICY_SESSIONS =
@@ -309,6 +303,19 @@ public final class Keys {
             false,
             "How long others wait for a connection to be gone: the next client of its session, and the end of the service.");
 
+    /** Whether the REST interface is open. */
+    public static final Key<Boolean> REST_ENABLED = new Key<>("rest.enabled", new Truth(), false, false, """
+            Whether programs can ask over HTTP what `oriel` asks on the command line. They show the token that lies in the
+            file rest-token of the state directory; the description is at /api/v1/openapi.json.""");
+
+    /** Where the REST interface listens. */
+    public static final Key<InetSocketAddress> REST_ADDRESS = new Key<>(
+            "rest.address",
+            new Address(),
+            InetSocketAddress.createUnresolved("127.0.0.1", 3380),
+            false,
+            "Where it listens: a loopback address, as it speaks plain HTTP; a proxy adds TLS for others.");
+
     /** How much is logged. */
     public static final Key<String> LOG_LEVEL = new Key<>(
             "log.level",
@@ -329,38 +336,41 @@ public final class Keys {
     public static final Key<Integer> LOG_FILES =
             new Key<>("log.files", new Whole(1, 20), 7, false, "How many old log files are kept, compressed.");
 
-    /** What stands outside the listeners' tables. */
-    static final List<Key<?>> GENERAL = List.of(
-            LANGUAGE,
-            DESKTOP_KIND,
-            DESKTOP_SHELL_USER,
-            LICENSING_POLICY,
-            POLICY_SESSIONS,
-            POLICY_CONNECTIONS,
-            POLICY_CONNECTIONS_PER_ADDRESS,
-            POLICY_SINGLE_SESSION,
-            POLICY_PROMPT_FOR_PASSWORD,
-            POLICY_RESET_BROKEN,
-            POLICY_IDLE_LIMIT,
-            POLICY_CONNECTED_LIMIT,
-            POLICY_DISCONNECTED_LIMIT,
-            POLICY_KEEP_ALIVE,
-            POLICY_CLIENT_INITIAL_PROGRAM,
-            POLICY_INITIAL_PROGRAM,
-            LOCKOUT_SLOW_AFTER,
-            LOCKOUT_FIRST_DELAY,
-            LOCKOUT_LOCK_AFTER,
-            LOCKOUT_LOCK_FOR,
-            LOCKOUT_FORGET_AFTER,
-            DEADLINES_SETUP,
-            DEADLINES_LOGON,
-            DEADLINES_CALL,
-            DEADLINES_NOTICE,
-            DEADLINES_GRACE,
-            DEADLINES_TEARDOWN,
-            LOG_LEVEL,
-            LOG_MEGABYTES,
-            LOG_FILES);
+    /** What stands outside the named tables. */
+    static final List<Key<?>> GENERAL = Stream.of(
+                    List.<Key<?>>of(LANGUAGE, DESKTOP_KIND, DESKTOP_SHELL_USER),
+                    LicensingKeys.GENERAL,
+                    List.<Key<?>>of(
+                            POLICY_SESSIONS,
+                            POLICY_CONNECTIONS,
+                            POLICY_CONNECTIONS_PER_ADDRESS,
+                            POLICY_SINGLE_SESSION,
+                            POLICY_PROMPT_FOR_PASSWORD,
+                            POLICY_RESET_BROKEN,
+                            POLICY_IDLE_LIMIT,
+                            POLICY_CONNECTED_LIMIT,
+                            POLICY_DISCONNECTED_LIMIT,
+                            POLICY_KEEP_ALIVE,
+                            POLICY_CLIENT_INITIAL_PROGRAM,
+                            POLICY_INITIAL_PROGRAM,
+                            LOCKOUT_SLOW_AFTER,
+                            LOCKOUT_FIRST_DELAY,
+                            LOCKOUT_LOCK_AFTER,
+                            LOCKOUT_LOCK_FOR,
+                            LOCKOUT_FORGET_AFTER,
+                            DEADLINES_SETUP,
+                            DEADLINES_LOGON,
+                            DEADLINES_CALL,
+                            DEADLINES_NOTICE,
+                            DEADLINES_GRACE,
+                            DEADLINES_TEARDOWN,
+                            REST_ENABLED,
+                            REST_ADDRESS,
+                            LOG_LEVEL,
+                            LOG_MEGABYTES,
+                            LOG_FILES))
+            .flatMap(List::stream)
+            .toList();
 
     private Keys() {}
 }

@@ -2,6 +2,7 @@ package oriel.server.config;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -234,6 +235,43 @@ public sealed interface Kind<T> {
                 return millis / 60_000 + "m";
             }
             return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+        }
+    }
+
+    /**
+     * Whole numbers, written in one text with commas between them.
+     *
+     * @param least lowest allowed
+     * @param most  highest allowed
+     */
+    record Numbers(int least, int most) implements Kind<List<Integer>> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<List<Integer>> type() {
+            return (Class<List<Integer>>) (Class<?>) List.class;
+        }
+
+        @Override
+        public String expectation() {
+            return "numbers from " + least + " to " + most + " such as " + quoted("80, 95");
+        }
+
+        @Override
+        public Optional<List<Integer>> parse(String text) {
+            List<Integer> numbers = new ArrayList<>();
+            for (String word : text.isBlank() ? new String[0] : text.split(",", -1)) {
+                Optional<Integer> number = new Whole(least, most).parse(word.strip());
+                if (number.isEmpty()) {
+                    return Optional.empty();
+                }
+                numbers.add(number.get());
+            }
+            return Optional.of(List.copyOf(numbers));
+        }
+
+        @Override
+        public String toToml(List<Integer> value) {
+            return quoted(String.join(", ", value.stream().map(String::valueOf).toList()));
         }
     }
 

@@ -55,7 +55,7 @@ public final class Doctor {
 
     private void examine(Configuration configuration) {
         var settings = new ServiceSettings(configuration, home);
-        for (Configuration.Listener listener : configuration.listeners()) {
+        for (Configuration.Named listener : configuration.listeners()) {
             if (listener.get(Keys.LISTENER_ENABLED)) {
                 findings.add(ListenerChecks.port(listener, home));
                 settings.certificates(listener)

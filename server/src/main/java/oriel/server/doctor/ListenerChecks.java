@@ -25,7 +25,7 @@ final class ListenerChecks {
 
     private ListenerChecks() {}
 
-    static Finding port(Configuration.Listener listener, Home home) {
+    static Finding port(Configuration.Named listener, Home home) {
         String name = "port";
         InetSocketAddress address = listener.get(Keys.LISTENER_ADDRESS);
         String shown = listener.name() + " " + Address.written(address);

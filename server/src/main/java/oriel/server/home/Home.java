@@ -96,6 +96,15 @@ public record Home(Path config, Path state, Path run, Path log) {
     }
 
     /**
+     * The secret of the REST interface.
+     *
+     * @return its file
+     */
+    public Path restToken() {
+        return state.resolve("rest-token");
+    }
+
+    /**
      * Traces of connections that are over.
      *
      * @return their directory

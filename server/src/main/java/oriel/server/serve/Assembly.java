@@ -19,6 +19,7 @@ import oriel.server.command.CommandException;
 import oriel.server.command.ExitCode;
 import oriel.server.config.Configuration;
 import oriel.server.config.Keys;
+import oriel.server.config.LicensingKeys;
 import oriel.server.config.Suggestion;
 import oriel.service.RemoteDesktopService;
 
@@ -48,6 +49,11 @@ final class Assembly {
             checkProvider(
                     listener, protocols.stream().map(ProtocolProvider::name).toList());
             listeners.add(withPort(listener));
+        }
+        String licensing = configuration.get(LicensingKeys.POLICY);
+        if (!licensing.equals("none")) {
+            throw new CommandException(
+                    ExitCode.CONFIGURATION, "licensing policy " + licensing + " is not part of this version yet");
         }
         return new RemoteDesktopService(
                 settings.service(HostName.plain(), desktop(desktops), listeners),

@@ -2,6 +2,7 @@ package oriel.server.serve;
 
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import oriel.server.certificate.CertificateFiles;
 import oriel.server.config.Kind.Address;
 import oriel.server.home.Home;
+import oriel.server.rest.RestServer;
 import oriel.service.ListenerStatus;
 
 /** What a start prints. */
@@ -49,6 +51,11 @@ final class Banner {
                 .filter(listener -> listener.provider().equals("rdp"))
                 .findFirst()
                 .ifPresent(listener -> row("try", client(listener, certificate, anyUser)));
+    }
+
+    /** Where programs ask, and where the secret is that they need. */
+    void rest(InetSocketAddress address, Path tokenFile) {
+        row("rest", "http://" + Address.written(address) + RestServer.ROOT + "  (token in " + tokenFile + ")");
     }
 
     private static String client(ListenerStatus listener, Optional<X509Certificate> certificate, String user) {

@@ -29,7 +29,7 @@ final class Certificates {
     Certificates(Configuration configuration, ServiceSettings settings, Home home, Clock clock) {
         this.home = home;
         this.clock = clock;
-        for (Configuration.Listener listener : configuration.listeners()) {
+        for (Configuration.Named listener : configuration.listeners()) {
             if (listener.get(Keys.LISTENER_ENABLED)) {
                 settings.certificates(listener).forEach(files -> uses.add(new Use(listener.name(), files)));
             }

@@ -1,6 +1,7 @@
 package oriel.server.serve;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.desktop.embedded.font.FontFiles;
@@ -30,11 +32,14 @@ import oriel.server.config.ConfigurationException;
 import oriel.server.config.ConfigurationReader;
 import oriel.server.config.DefaultFile;
 import oriel.server.config.Keys;
+import oriel.server.config.Kind.Address;
+import oriel.server.config.LicensingKeys;
 import oriel.server.control.ControlServer;
 import oriel.server.home.Home;
 import oriel.server.home.InstanceLock;
 import oriel.server.home.PrivateFiles;
 import oriel.server.logging.Logging;
+import oriel.server.rest.RestServer;
 import oriel.service.ListenerStatus;
 import oriel.service.RemoteDesktopService;
 
@@ -70,7 +75,7 @@ public final class Serve {
         Map<String, String> flags = new HashMap<>();
         invocation.value("--rdp").ifPresent(address -> flags.put("listener.RDP-Tcp.address", address));
         invocation.value("--desktop").ifPresent(kind -> flags.put(Keys.DESKTOP_KIND.path(), kind));
-        invocation.value("--licensing").ifPresent(policy -> flags.put(Keys.LICENSING_POLICY.path(), policy));
+        invocation.value("--licensing").ifPresent(policy -> flags.put(LicensingKeys.POLICY.path(), policy));
         invocation.value("--log-level").ifPresent(level -> flags.put(Keys.LOG_LEVEL.path(), level));
         return flags;
     }
@@ -134,12 +139,32 @@ public final class Serve {
             Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
             var running = new Running(service, configuration, this::readConfiguration, home, clock, wishes);
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
-                Signals.listen(wishes);
-                announce(service, usable.stream().findFirst(), firstUser, users);
-                chosen.warmUp();
-                running.untilStopped();
-                terminal.out().println("stopping");
+                try (var _ = rest(configuration, new ServiceControl(running))) {
+                    Signals.listen(wishes);
+                    announce(service, usable.stream().findFirst(), firstUser, users);
+                    chosen.warmUp();
+                    running.untilStopped();
+                    terminal.out().println("stopping");
+                }
             }
+        }
+    }
+
+    /** The REST interface, where it is wanted. */
+    private @Nullable RestServer rest(Configuration configuration, ServiceControl control) throws CommandException {
+        if (!configuration.get(Keys.REST_ENABLED)) {
+            return null;
+        }
+        InetSocketAddress address = configuration.get(Keys.REST_ADDRESS);
+        try {
+            RestServer rest = RestServer.open(address, home.restToken(), control, Optional.empty());
+            LOG.info("The REST interface listens on {}.", Address.written(rest.address()));
+            new Banner(terminal.out()).rest(rest.address(), home.restToken());
+            return rest;
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.CANNOT_START,
+                    "the REST interface cannot listen on " + Address.written(address) + ": " + e.getMessage());
         }
     }
 

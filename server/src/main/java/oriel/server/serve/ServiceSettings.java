@@ -56,7 +56,7 @@ public final class ServiceSettings {
         return configuration.listeners().stream().map(this::listener).toList();
     }
 
-    private ListenerConfiguration listener(Configuration.Listener listener) {
+    private ListenerConfiguration listener(Configuration.Named listener) {
         List<CertificateFiles> files = certificates(listener);
         Map<String, String> values = new HashMap<>();
         values.put("address", Address.written(listener.get(Keys.LISTENER_ADDRESS)));
@@ -92,7 +92,7 @@ public final class ServiceSettings {
      * @param listener the listener
      * @return files by their absolute paths; those that Oriel makes itself if none are configured
      */
-    public List<CertificateFiles> certificates(Configuration.Listener listener) {
+    public List<CertificateFiles> certificates(Configuration.Named listener) {
         String[] certificates = listener.get(Keys.LISTENER_CERTIFICATE).split(",");
         String[] keys = listener.get(Keys.LISTENER_KEY).split(",");
         if (listener.get(Keys.LISTENER_CERTIFICATE).isEmpty()) {

@@ -63,7 +63,7 @@ final class Service {
                 ExitCode.NOT_RUNNING, "the service is not running on " + home.run() + "; `oriel serve` starts it");
     }
 
-    private static int exitCode(ControlException e) {
+    static int exitCode(ControlException e) {
         return switch (e.code()) {
             case BAD_REQUEST -> ExitCode.USAGE;
             case NOT_FOUND -> ExitCode.NOT_FOUND;

@@ -45,7 +45,7 @@ public final class Verbs {
                 List.of(
                         new Option("--rdp", "HOST:PORT", "where the listener RDP-Tcp listens; port 0 takes a free one"),
                         new Option("--desktop", "auto|embedded", "the desktop that users get"),
-                        new Option("--licensing", "none", "how clients are licensed"),
+                        new Option("--licensing", "none|per-device|per-user|concurrent", "how clients are licensed"),
                         new Option("--config", "FILE", "another configuration file"),
                         new Option("--log-level", "error|warn|info|debug|trace", "how much is logged")),
                 List.of(
