@@ -1,8 +1,12 @@
-/** Licence packets and policies. */
+/** The exchange of licence packets, the issuer of licences, and policies. */
 module oriel.licensing {
     requires static transitive org.jspecify;
     requires transitive oriel.contract.protocol;
+    requires transitive oriel.licensing.packets;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
 
     exports oriel.licensing;
+    exports oriel.licensing.certificate;
     exports oriel.licensing.exchange;
 }

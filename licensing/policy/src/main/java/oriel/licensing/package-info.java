@@ -1,6 +1,6 @@
 /**
- * Licence packets and policies (MS-RDPELE; licensing.md). Present is the policy that asks for no licence; issuing and
- * checking licences is not done yet.
+ * Policies of licensing (MS-RDPELE; licensing.md): whether a client may use this host. Present is the policy that asks for no
+ * licence.
  */
 @NullMarked
 package oriel.licensing;

@@ -34,7 +34,7 @@ final class Some {
                 new ProductInformation(i32(), text(20), text(6)),
                 List.of(ServerLicenseRequest.RSA),
                 random.nextBoolean() ? Optional.empty() : Optional.of(certificate()),
-                IntStream.range(0, below(3)).mapToObj(n -> new Scope(text(20))).toList());
+                IntStream.range(0, below(3)).mapToObj(_ -> new Scope(text(20))).toList());
     }
 
     ServerCertificate certificate() {
