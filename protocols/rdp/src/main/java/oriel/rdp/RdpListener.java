@@ -22,7 +22,6 @@ import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolListener;
 import oriel.contract.protocol.ProtocolListenerCallback;
 import oriel.contract.protocol.Settings;
-import oriel.rdp.display.DisplayWarmUp;
 import oriel.rdp.transport.IdentityUnusableException;
 import oriel.rdp.transport.RdpTransport;
 import oriel.rdp.transport.ServerIdentity;
@@ -110,11 +109,10 @@ final class RdpListener implements ProtocolListener {
     /** In parallel to the first clients: reading keys takes a while in a fresh JVM. */
     private void readCertificate() {
         try {
-            identity.context();
+            WarmUp.inBackground(identity.context());
         } catch (IdentityUnusableException e) {
             LOG.error("Listener {} refuses every client until it has a certificate: {}.", name, e.getMessage());
         }
-        DisplayWarmUp.inBackground();
     }
 
     private void accept(ServerSocketChannel socket, ProtocolListenerCallback callback, CountDownLatch stop) {

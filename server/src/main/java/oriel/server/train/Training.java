@@ -20,11 +20,29 @@ import oriel.server.command.Terminal;
 import oriel.server.command.Verb;
 import oriel.server.command.Version;
 
-/** Runs the service in a directory of its own, plays a client, uses the verbs, and stops. */
+/**
+ * Runs the service in a directory of its own, plays its clients, uses the verbs, and stops. Few clients would do for the classes; the
+ * many are for the profiles of the methods (JEP 515), from which a service that has just started is compiled.
+ */
 public final class Training {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    private static final int LOGONS = 4;
+    private static final int LOOKS = 8;
+
+    /** A thousand more add nothing that could be measured. */
+    private static final int KNOCKS = 300;
+
+    /** All clients of the training come from one address, as fast as they can. */
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "ORIEL_LISTENER_RDP_TCP_CONNECTION_RATE", "0",
+            "ORIEL_LISTENER_RDP_TCP_HALF_OPEN_PER_ADDRESS", "10000",
+            "ORIEL_POLICY_CONNECTIONS_PER_ADDRESS", "10000",
+            "ORIEL_POLICY_SESSIONS", "10000");
+
     private static final String USER = "visitor";
     private static final Pattern READY = Pattern.compile("^ready .*127\\.0\\.0\\.1:([0-9]+)", Pattern.MULTILINE);
 
@@ -60,6 +78,7 @@ public final class Training {
         Map<String, String> environment = new HashMap<>(terminal.environment());
         environment.keySet().removeIf(name -> name.startsWith("ORIEL_"));
         environment.put("ORIEL_HOME", directory.toString());
+        environment.putAll(NO_LIMITS);
         String password = "see " + directory.getFileName();
         commands.run(
                 new Output().terminal(password, environment, terminal.err()),
@@ -70,9 +89,9 @@ public final class Training {
                 .daemon()
                 .start(() -> commands.run(serving, List.of("serve", "--rdp", "127.0.0.1:0", "--log-level", "warn")));
         int port = awaitReady(served, service);
-        visit(port, "", "", terminal);
-        visit(port, USER, password, terminal);
-        visit(port, USER, password, terminal);
+        if (port != 0) {
+            receiveVisitors(port, password, terminal);
+        }
         for (List<String> verb : List.of(
                 List.of("--help"),
                 List.of("serve", "--help"),
@@ -92,14 +111,21 @@ public final class Training {
     }
 
     /** What goes wrong here makes the cache poorer, and that is all. */
-    private static void visit(int port, String user, String password, Terminal terminal) {
-        if (port == 0) {
-            return;
-        }
+    private static void receiveVisitors(int port, String password, Terminal terminal) {
         try {
-            Visitor.visit(port, user, password, QUIET);
+            Visitor.visit(port, "", "", QUIET);
+            Visitor.visit(port, USER, password, QUIET);
+            for (int i = 0; i < LOGONS; i++) {
+                Visitor.visit(port, USER, password, SHORT);
+            }
+            for (int i = 0; i < LOOKS; i++) {
+                Visitor.visit(port, "", "", SHORT);
+            }
+            for (int i = 0; i < KNOCKS; i++) {
+                Visitor.knock(port);
+            }
         } catch (IOException e) {
-            terminal.err().println("oriel: the visit of '" + user + "' has failed: " + e.getMessage());
+            terminal.err().println("oriel: a visit has failed: " + e.getMessage());
         }
     }
 

@@ -66,13 +66,25 @@ final class Visitor implements AutoCloseable {
     /** Comes, logs on if a user is named, sees the picture until nothing new comes for a while, and leaves. */
     static void visit(int port, String user, String password, Duration quiet) throws IOException {
         try (var visitor = new Visitor(new VisitorWire(port))) {
-            visitor.initiate();
-            visitor.exchangeBasicSettings();
-            visitor.connectChannels();
-            visitor.sendInfo(user, password);
-            visitor.activate();
+            visitor.enter(user, password);
+            visitor.activate(visitor.demandActive());
             visitor.lookAround(quiet);
         }
+    }
+
+    /** Comes as far as the Demand Active PDU, and leaves. */
+    static void knock(int port) throws IOException {
+        try (var visitor = new Visitor(new VisitorWire(port))) {
+            visitor.enter("", "");
+            visitor.demandActive();
+        }
+    }
+
+    private void enter(String user, String password) throws IOException {
+        initiate();
+        exchangeBasicSettings();
+        connectChannels();
+        sendInfo(user, password);
     }
 
     private void initiate() throws IOException {
@@ -125,9 +137,9 @@ final class Visitor implements AutoCloseable {
         sendOnIoChannel(info::encode);
     }
 
-    /** Passes over licensing, answers Demand Active, finalizes. */
-    private void activate() throws IOException {
-        int shareId = demandActive().shareId();
+    /** Answers the Demand Active PDU and finalizes. */
+    private void activate(DemandActive demand) throws IOException {
+        int shareId = demand.shareId();
         sendOnIoChannel(new ConfirmActive(
                 userId, shareId, ShareControlPdu.SERVER_CHANNEL_ID, Octets.of((byte) 0), capabilities())::encode);
         for (ShareData data : List.of(
@@ -139,6 +151,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Passes over licensing. */
     private DemandActive demandActive() throws IOException {
         while (true) {
             WireReader pdu = wire.receive();

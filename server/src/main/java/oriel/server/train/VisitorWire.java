@@ -14,6 +14,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import oriel.rdp.codec.x224.Framer;
@@ -24,6 +25,7 @@ import oriel.wire.WireWriter;
 final class VisitorWire implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final SSLSocketFactory TLS = trusting();
 
     private final Framer framer = new Framer(true, Framer.MAXIMUM);
     private final WireWriter writer = new WireWriter();
@@ -76,16 +78,21 @@ final class VisitorWire implements AutoCloseable {
 
     /** From here on everything goes through TLS. */
     void secure() throws IOException {
+        // The peer's name is that of this socket alone: a client that knew the name would resume its TLS session.
+        var tls = (SSLSocket) TLS.createSocket(socket, "visit-" + socket.getLocalPort(), socket.getPort(), true);
+        tls.startHandshake();
+        socket = tls;
+        in = new DataInputStream(new BufferedInputStream(tls.getInputStream(), 1 << 16));
+        out = tls.getOutputStream();
+    }
+
+    private static SSLSocketFactory trusting() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
-            var tls = (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
-            tls.startHandshake();
-            socket = tls;
-            in = new DataInputStream(new BufferedInputStream(tls.getInputStream(), 1 << 16));
-            out = tls.getOutputStream();
+            return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
-            throw new IOException("TLS is not available", e);
+            throw new IllegalStateException("this JDK has no TLS", e);
         }
     }
 

@@ -2,7 +2,6 @@ package oriel.rdp.display;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import oriel.contract.desktop.CursorShape;
 import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.ScreenWatcher;
@@ -19,16 +18,7 @@ public final class DisplayWarmUp {
     private static final int ROUNDS = 60;
     private static final int[] DEPTHS = {32, 24, 16};
 
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
-
     private DisplayWarmUp() {}
-
-    /** Warms up once per process, on a daemon thread of its own. */
-    public static void inBackground() {
-        if (STARTED.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("rdp-display-warm-up").start(DisplayWarmUp::run);
-        }
-    }
 
     /** Warms up; ends early when the thread is interrupted. */
     public static void run() {
