@@ -325,7 +325,7 @@ final class DataExchange implements DisplayHost {
 
     private void issueCookie(Attached user) {
         if (user.mayReturn() && activation.capabilities().canReconnect()) {
-            cookieIssuedAt = System.nanoTime();
+            cookieIssuedAt = surroundings.clock().getAsLong();
             byte[] bits = surroundings.cookies().issue(user.session());
             output.post(new SaveSessionInfo(new SessionInfo.Extended(
                     Optional.of(new ServerAutoReconnect(user.session().sessionId(), Octets.of(bits))),
@@ -380,7 +380,7 @@ final class DataExchange implements DisplayHost {
         }
         probe.look();
         Attached user = attached;
-        if (user != null && System.nanoTime() - cookieIssuedAt > COOKIE_LIFE) {
+        if (user != null && surroundings.clock().getAsLong() - cookieIssuedAt > COOKIE_LIFE) {
             issueCookie(user);
         }
     }

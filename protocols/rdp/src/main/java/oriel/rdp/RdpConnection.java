@@ -87,7 +87,7 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
         this.place = place;
         phases = new ConnectionPhases(transport, surroundings);
         outbox = new Outbox(transport);
-        probe = new RoundTripProbe(outbox, surroundings.options().roundTripInterval());
+        probe = new RoundTripProbe(outbox, surroundings.options().roundTripInterval(), surroundings.clock());
     }
 
     /** First contact, on the thread that belongs to the accepted socket; ends when the service has taken over. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +52,13 @@ final class RdpListener implements ProtocolListener {
             ListenerOptions options,
             AutoReconnectCookies cookies,
             Housekeeper housekeeper,
-            Supplier<Settings> policy) {
+            Supplier<Settings> policy,
+            LongSupplier clock) {
         this.name = name;
         this.options = options;
         identity = new ServerIdentity(options.identity());
-        budget = new AddressBudget(options.budget(), System::nanoTime);
-        surroundings = new ConnectionSurroundings(options, identity, cookies, housekeeper, policy);
+        budget = new AddressBudget(options.budget(), clock);
+        surroundings = new ConnectionSurroundings(options, identity, cookies, housekeeper, policy, clock);
     }
 
     @Override

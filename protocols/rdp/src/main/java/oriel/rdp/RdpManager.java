@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.ProtocolException;
@@ -22,14 +23,21 @@ import oriel.contract.protocol.Settings;
 final class RdpManager implements ProtocolManager {
 
     private final ProviderEnvironment environment;
+    private final LongSupplier clock;
     private final AutoReconnectCookies cookies = new AutoReconnectCookies(new SecureRandom());
     private final AtomicReference<Settings> policy = new AtomicReference<>(Settings.notConfigured(SettingType.MACHINE));
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, RdpListener> listeners = new HashMap<>();
     private @Nullable Housekeeper housekeeper;
 
-    RdpManager(ProviderEnvironment environment) {
+    /**
+     * Makes a manager.
+     *
+     * @param clock nanoseconds, for what is done from time to time
+     */
+    RdpManager(ProviderEnvironment environment, LongSupplier clock) {
         this.environment = environment;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +66,7 @@ final class RdpManager implements ProtocolManager {
                 throw new ProtocolException(HResult.E_INVALIDARG, "listener " + listenerName + " exists already");
             }
             var options = ListenerOptions.of(environment.listener(listenerName));
-            var listener = new RdpListener(listenerName, options, cookies, housekeeper, policy::get);
+            var listener = new RdpListener(listenerName, options, cookies, housekeeper, policy::get, clock);
             listeners.put(listenerName, listener);
             return listener;
         } finally {

@@ -17,6 +17,6 @@ public final class RdpProvider implements ProtocolProvider {
 
     @Override
     public ProtocolManager activate(ProviderEnvironment environment) {
-        return new RdpManager(environment);
+        return new RdpManager(environment, System::nanoTime);
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import oriel.rdp.codec.autodetect.AutoDetectRequest;
 import oriel.rdp.codec.autodetect.AutoDetectResponse;
 import oriel.rdp.codec.autodetect.Heartbeat;
@@ -29,6 +30,7 @@ final class RoundTripProbe {
 
     private final Outbox outbox;
     private final long interval;
+    private final LongSupplier clock;
 
     private OptionalInt channel = OptionalInt.empty();
     private boolean measures;
@@ -36,7 +38,7 @@ final class RoundTripProbe {
     private boolean waiting;
     private int sequence;
     private long sentAt;
-    private long beatenAt = System.nanoTime();
+    private long beatenAt;
     private volatile long lastMicros = UNKNOWN;
 
     /**
@@ -44,10 +46,13 @@ final class RoundTripProbe {
      *
      * @param outbox   takes what is sent
      * @param interval nanoseconds between two measurements; 0 = none
+     * @param clock    nanoseconds
      */
-    RoundTripProbe(Outbox outbox, long interval) {
+    RoundTripProbe(Outbox outbox, long interval, LongSupplier clock) {
         this.outbox = outbox;
         this.interval = interval;
+        this.clock = clock;
+        this.beatenAt = clock.getAsLong();
     }
 
     /**
@@ -64,7 +69,7 @@ final class RoundTripProbe {
 
     private byte[] question(int requestType) {
         sequence = (sequence + 1) & 0xFFFF;
-        sentAt = System.nanoTime();
+        sentAt = clock.getAsLong();
         waiting = true;
         return onMessageChannel(new AutoDetectRequest.RttMeasure(sequence, requestType)::encode);
     }
@@ -87,13 +92,13 @@ final class RoundTripProbe {
                 && waiting
                 && answered == sequence) {
             waiting = false;
-            lastMicros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - sentAt);
+            lastMicros = TimeUnit.NANOSECONDS.toMicros(clock.getAsLong() - sentAt);
         }
     }
 
     /** Does what is due; an answer that stays away is not waited for any longer than until the next question. */
     synchronized void look() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (measures && now - sentAt > interval) {
             outbox.post(question(AutoDetectRequest.RttMeasure.CONTINUOUS));
         }

@@ -27,6 +27,7 @@ import oriel.contract.protocol.SessionId;
 import oriel.contract.protocol.UserCredential;
 import oriel.rdp.codec.autodetect.AutoDetectRequest;
 import oriel.rdp.codec.autodetect.AutoDetectResponse;
+import oriel.rdp.codec.autodetect.Heartbeat;
 import oriel.rdp.codec.capability.BitmapCapability;
 import oriel.rdp.codec.channel.Chunks;
 import oriel.rdp.codec.channel.Reassembly;
@@ -275,6 +276,34 @@ class ConnectionSequenceTest {
         }
     }
 
+    /** Every hour the client gets another cookie; the one it was given at first leads nowhere then (5.5). */
+    @Test
+    void shouldRenewTheCookieEveryHourAndKnowTheClientByTheNewOne()
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        ServerAutoReconnect first;
+        ServerAutoReconnect last;
+        SessionId session;
+        try (var client = listener.client()) {
+            client.connect();
+            first = cookie(client);
+            session = service.next().sequence.get(40, TimeUnit.SECONDS);
+            service.slept.addAndGet(TimeUnit.MINUTES.toNanos(61));
+            assertThat(cookie(client)).isNotEqualTo(first);
+            service.slept.addAndGet(TimeUnit.MINUTES.toNanos(61));
+            last = cookie(client);
+        }
+        try (var client = listener.client()) {
+            client.cookie = Optional.of(proof(first));
+            client.connect();
+            assertThat(service.next().provedSession.get(40, TimeUnit.SECONDS)).isEmpty();
+        }
+        try (var client = listener.client()) {
+            client.cookie = Optional.of(proof(last));
+            client.connect();
+            assertThat(service.next().provedSession.get(40, TimeUnit.SECONDS)).contains(session);
+        }
+    }
+
     private static ServerAutoReconnect cookie(ScriptedClient client) throws IOException {
         return ((SessionInfo.Extended)
                         client.next(SaveSessionInfo.class, pdu -> pdu.info() instanceof SessionInfo.Extended)
@@ -457,6 +486,22 @@ class ConnectionSequenceTest {
 
     // --- message channel
     // ------------------------------------------------------------------------------------------------
+
+    /** A client that wants to hear from time to time that the server is alive does, without doing anything (2.2.16.1). */
+    @Test
+    void shouldSendHeartbeatsToWhoWantsThem() throws IOException, InterruptedException {
+        try (var client = listener.client()) {
+            client.messageChannel = true;
+            client.earlyCapabilities |= EarlyCapability.SUPPORT_HEARTBEAT_PDU;
+            client.connect();
+            service.next().sequence.join();
+            for (int beat = 0; beat < 3; beat++) {
+                service.slept.addAndGet(TimeUnit.SECONDS.toNanos(21));
+                var message = client.on(client.messageChannelId.orElseThrow()).reader();
+                assertThat(Heartbeat.decode(message)).isEqualTo(new Heartbeat(20, 3, 6));
+            }
+        }
+    }
 
     @Test
     void shouldMeasureTheRoundTripTime() throws IOException, InterruptedException, ProtocolException {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.desktop.KeyboardSink;
@@ -195,6 +196,9 @@ final class FakeService implements ProtocolListenerCallback, ProviderEnvironment
     final AtomicReference<@Nullable Screen> screen = new AtomicReference<>();
     final AtomicReference<Settings> policy = new AtomicReference<>(Settings.notConfigured(SettingType.MACHINE));
 
+    /** Nanoseconds by which the provider's clock is ahead. */
+    final AtomicLong slept = new AtomicLong();
+
     private final RecordedInput recorded = new RecordedInput();
 
     volatile KeyboardSink keyboardSink = recorded;
@@ -209,7 +213,7 @@ final class FakeService implements ProtocolListenerCallback, ProviderEnvironment
 
     FakeService(Map<String, String> values) throws ProtocolException {
         this.values = values;
-        manager = new RdpProvider().activate(this);
+        manager = new RdpManager(this, () -> System.nanoTime() + slept.get());
         manager.initialize(this, policy.get());
         listener = manager.createListener(LISTENER);
         listener.startListen(this);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class CapabilitySetTest {
         var set =
                 new BitmapCodecsCapability(List.of(new BitmapCodec(BitmapCodecsCapability.REMOTEFX, 3, Octets.EMPTY)));
         assertThat(Arrays.copyOfRange(ONE.bytes(set), 5, 21))
-                .isEqualTo(java.util.HexFormat.of().parseHex("122f777672bd6344afb3b73c9c6f7886"));
+                .isEqualTo(HexFormat.of().parseHex("122f777672bd6344afb3b73c9c6f7886"));
     }
 
     @Test

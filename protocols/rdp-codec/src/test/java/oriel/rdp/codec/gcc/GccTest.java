@@ -3,8 +3,10 @@ package oriel.rdp.codec.gcc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import oriel.rdp.codec.mcs.ConnectInitial;
 import oriel.rdp.codec.proof.Fixture;
@@ -123,7 +125,7 @@ class GccTest {
             ClientBlock block = client(new Some(seed));
             byte[] bytes = proof.bytes(block);
             for (int length = Block.HEADER_SIZE; length < bytes.length; length++) {
-                byte[] cut = java.util.Arrays.copyOf(bytes, length);
+                byte[] cut = Arrays.copyOf(bytes, length);
                 cut[2] = (byte) length;
                 cut[3] = (byte) (length >> 8);
                 boolean read = proof.survives(cut);
@@ -187,9 +189,7 @@ class GccTest {
     @Test
     void shouldKeepTheResponseWhereRdesktopLooksForIt() {
         for (int channels = 0; channels <= 31; channels++) {
-            var ids = java.util.stream.IntStream.range(1004, 1004 + channels)
-                    .boxed()
-                    .toList();
+            var ids = IntStream.range(1004, 1004 + channels).boxed().toList();
             byte[] bytes = Packets.CREATE_RESPONSE.bytes(new ConferenceCreateResponse(List.of(
                     new ServerCoreData(ServerCoreData.VERSION_5_0, OptionalInt.of(1), OptionalInt.empty()),
                     ServerSecurityData.NONE,

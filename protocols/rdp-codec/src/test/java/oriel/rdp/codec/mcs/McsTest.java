@@ -3,6 +3,8 @@ package oriel.rdp.codec.mcs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import oriel.rdp.codec.proof.Fixture;
@@ -86,7 +88,7 @@ class McsTest {
         for (long seed = 0; seed < 40; seed++) {
             byte[] bytes = Packets.MCS.bytes(some(new Some(seed)));
             for (int length = DataTransfer.HEADER_SIZE; length < bytes.length; length++) {
-                byte[] cut = java.util.Arrays.copyOf(bytes, length);
+                byte[] cut = Arrays.copyOf(bytes, length);
                 cut[2] = (byte) (length >> 8);
                 cut[3] = (byte) length;
                 assertThat(Packets.MCS.survives(cut)).isFalse();
@@ -138,8 +140,7 @@ class McsTest {
         var out = new WireWriter();
         DomainParameters.SERVER.encode(out);
         assertThat(out.toByteArray())
-                .isEqualTo(
-                        java.util.HexFormat.of().parseHex("301a020122020103020100020101020100020101020300fff8020102"));
+                .isEqualTo(HexFormat.of().parseHex("301a020122020103020100020101020100020101020300fff8020102"));
     }
 
     @Test

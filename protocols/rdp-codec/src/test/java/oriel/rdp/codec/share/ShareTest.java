@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -144,7 +145,7 @@ class ShareTest {
         out.i32(42);
         ShareDataPdu.end(out, mark);
         assertThat(Arrays.copyOfRange(out.array(), 2, out.size()))
-                .isEqualTo(java.util.HexFormat.of().parseHex("16001700ea03ea030100000108000200" + "0000" + "2a000000"));
+                .isEqualTo(HexFormat.of().parseHex("16001700ea03ea030100000108000200" + "0000" + "2a000000"));
     }
 
     @Test
