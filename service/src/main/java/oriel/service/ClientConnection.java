@@ -64,9 +64,10 @@ final class ClientConnection implements Gate.Harm {
         this.trace = trace;
         this.calls = new GuardedConnection(this, provided, service.gate(trace, this), service.deadlines());
         this.disconnect = new DisconnectSequence(service, this);
-        this.figures = new ClientFigures(calls);
+        this.figures = new ClientFigures(trace.id(), calls);
         this.setupEnds = System.nanoTime() + service.deadlines().setup().toNanos();
-        this.thread = Thread.ofVirtual().name("connection-" + trace.id()).unstarted(this::run);
+        this.thread =
+                Thread.ofVirtual().name("connection-" + trace.id()).unstarted(Correlation.of(trace.id(), this::run));
     }
 
     void start() {
@@ -81,12 +82,12 @@ final class ClientConnection implements Gate.Harm {
         try {
             new ConnectionSequence(service, this).run();
         } catch (ConnectionEnded e) {
-            LOG.debug("Connection {} leaves its sequence", trace.id());
+            LOG.debug("The connection leaves its sequence");
         } catch (Abandoned e) {
-            LOG.warn("Connection {}: {} came back after its thread was abandoned", trace.id(), e.getMessage());
+            LOG.warn("{} came back after its thread was abandoned", e.getMessage());
             return;
         } catch (RuntimeException | Error e) {
-            LOG.error("Connection {}: the service itself has failed", trace.id(), e);
+            LOG.error("The service itself has failed", e);
             end(Ending.failed(ErrorInfo.LOGON_PROCESS_ENDED, "the service itself has failed: " + e));
         }
         disconnect();
@@ -99,7 +100,7 @@ final class ClientConnection implements Gate.Harm {
                 disconnectFurther();
             }
         } catch (Abandoned e) {
-            LOG.warn("Connection {}: {} came back after its thread was abandoned", trace.id(), e.getMessage());
+            LOG.warn("{} came back after its thread was abandoned", e.getMessage());
         }
     }
 
@@ -109,7 +110,7 @@ final class ClientConnection implements Gate.Harm {
         } catch (Abandoned e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.error("Connection {}: a step of the disconnect sequence has failed", trace.id(), e);
+            LOG.error("A step of the disconnect sequence has failed", e);
         }
     }
 
@@ -117,7 +118,7 @@ final class ClientConnection implements Gate.Harm {
     public void stuck(String call, Thread stuckThread) {
         end(Ending.failed(ErrorInfo.SERVER_DENIED_CONNECTION, call + " does not come back"));
         if (stuckThread == thread || disconnect.runsOn(stuckThread)) {
-            Thread.ofVirtual().name("connection-" + trace.id()).start(this::disconnect);
+            Thread.ofVirtual().name("connection-" + trace.id()).start(Correlation.of(trace.id(), this::disconnect));
         }
     }
 
@@ -256,10 +257,15 @@ final class ClientConnection implements Gate.Harm {
         listener.left();
         trace.end(service.clock().instant(), failed ? Trace.Outcome.FAILED : Trace.Outcome.ENDED, why.text());
         service.traces().end(trace);
-        if (failed) {
-            LOG.warn("Connection {} from {} has failed: {}", trace.id(), address, why.text());
+        if (why.kind() == Ending.Kind.BROKEN) {
+            LOG.debug(
+                    "The connection from {} has ended: {}",
+                    address,
+                    why.text()); // its provider knows more, and has said it
+        } else if (failed) {
+            LOG.warn("The connection from {} has failed: {}", address, why.text());
         } else {
-            LOG.info("Connection {} has ended: {}", trace.id(), why.text());
+            LOG.info("The connection from {} has ended: {}", address, why.text());
         }
         state.closed();
     }
@@ -267,9 +273,9 @@ final class ClientConnection implements Gate.Harm {
     /** A call has failed whose failure changes nothing. */
     void log(String call, CallFailed failure) {
         if (ending().isEmpty()) {
-            LOG.warn("Connection {}: {} failed: {} ({})", trace.id(), call, failure.reason(), failure.result());
+            LOG.warn("{} failed: {} ({})", call, failure.reason(), failure.result());
         } else {
-            LOG.debug("Connection {}: {} failed: {} ({})", trace.id(), call, failure.reason(), failure.result());
+            LOG.debug("{} failed: {} ({})", call, failure.reason(), failure.result());
         }
     }
 

@@ -38,12 +38,19 @@ final class ClientFigures {
         static final Figures NONE = new Figures(ProtocolStatus.ZERO, Optional.empty(), "", "", Optional.empty());
     }
 
+    private final String id;
     private final GuardedConnection calls;
     private volatile Figures latest = Figures.NONE;
     private long askedAt; // guarded by this
     private @Nullable CompletableFuture<Figures> asking; // guarded by this
 
-    ClientFigures(GuardedConnection calls) {
+    /**
+     * Makes figures that were never asked for.
+     *
+     * @param id correlation id of the connection
+     */
+    ClientFigures(String id, GuardedConnection calls) {
+        this.id = id;
         this.calls = calls;
     }
 
@@ -66,7 +73,7 @@ final class ClientFigures {
         var fresh = new CompletableFuture<Figures>();
         asking = fresh;
         askedAt = System.nanoTime();
-        Thread.ofVirtual().name("figures").start(() -> fresh.complete(ask()));
+        Thread.ofVirtual().name("figures").start(Correlation.of(id, () -> fresh.complete(ask())));
         return fresh.copy();
     }
 

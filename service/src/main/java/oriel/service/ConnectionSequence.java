@@ -150,7 +150,7 @@ final class ConnectionSequence {
         session.active(effective);
         service.events().happened(session, SessionEvent.LOGON);
         service.traces().save(record.trace());
-        LOG.info("Connection {}: {} has logged on to session {}", record.id(), token.userName(), session.number());
+        LOG.info("{} has logged on to session {}", token.userName(), session.number());
     }
 
     /** The user works; others may want something of the connection, in the end that it ends. */

@@ -145,13 +145,13 @@ final class Gate {
     /** Makes a call on a thread of its own, so that the present one goes on whatever the provider does. */
     <T> T callApart(Call call, Body<T> body) throws CallFailed {
         var answer = new CompletableFuture<T>();
-        Thread.ofVirtual().name(call.name).start(() -> {
+        Thread.ofVirtual().name(call.name).start(Correlation.of(trace.id(), () -> {
             try {
                 answer.complete(call(call, body));
             } catch (CallFailed | Abandoned e) {
                 answer.completeExceptionally(e);
             }
-        });
+        }));
         try {
             return answer.get(call.deadline.plus(grace.multipliedBy(2)).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -201,7 +201,11 @@ final class ListenerEntry implements ProtocolListenerCallback {
         trace.client(proposed.clientAddress());
         var announced = new ClientConnection(service, number, this, trace, connection, proposed);
         service.admission().enter(announced);
-        LOG.info("Connection {} from {} on listener {}", id, proposed.clientAddress(), configuration.name());
+        Correlation.of(
+                        id,
+                        () -> LOG.info(
+                                "A connection from {} on listener {}", proposed.clientAddress(), configuration.name()))
+                .run();
         return announced;
     }
 

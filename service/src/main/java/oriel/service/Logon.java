@@ -111,7 +111,7 @@ final class Logon {
 
     /** Says why, where and how the redirector lets it be said; what comes back is tried next, without asking. */
     private Optional<UserCredential> refused(LogonRefusal refusal) throws ConnectionEnded {
-        LOG.warn("Connection {}: logon of '{}' refused: {}", record.id(), userName, refusal.text());
+        LOG.warn("Logon of '{}' refused: {}", userName, refusal.text());
         begin();
         var response = redirector
                 .map(to -> to.redirectLogonError(refusal.status(), refusal.subStatus(), refusal.text()))
@@ -213,7 +213,7 @@ final class Logon {
         Optional<String> failure = start.run(user);
         if (failure.isPresent()) {
             session.stay(false);
-            LOG.warn("Connection {}: the desktop could not be started: {}", record.id(), failure.get());
+            LOG.warn("The desktop could not be started: {}", failure.get());
             tell(LogonMessage.of(LogonMessage.Kind.DESKTOP_FAILED, failure.get()), "The desktop could not be started.");
             message = Optional.empty();
             return false;

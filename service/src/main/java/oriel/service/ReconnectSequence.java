@@ -75,6 +75,6 @@ final class ReconnectSequence {
         record.known();
         record.trace().user(user.userName());
         service.traces().save(record.trace());
-        LOG.info("Connection {}: {} is back in session {}", record.id(), user.userName(), existing.number());
+        LOG.info("{} is back in session {}", user.userName(), existing.number());
     }
 }

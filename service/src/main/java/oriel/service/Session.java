@@ -153,7 +153,7 @@ final class Session implements SessionHandle {
         uncover();
         if (wasConnected) {
             events.happened(this, SessionEvent.REMOTE_DISCONNECT);
-            LOG.info("Connection {}: session {} is disconnected", by.id(), number());
+            LOG.info("Session {} is disconnected", number());
         }
         if (endpoints != null) {
             endpoints.close();

@@ -14,6 +14,7 @@ class FakeScene implements Scene, KeyboardSink, PointerSink {
     final List<String> heard = new CopyOnWriteArrayList<>();
     final FakeScreen screen;
     volatile boolean closed;
+    volatile boolean fails;
 
     FakeScene(ClientView view, int colour) {
         screen = new FakeScreen(view.size(), colour);
@@ -48,6 +49,9 @@ class FakeScene implements Scene, KeyboardSink, PointerSink {
     @Override
     public void key(int scanCode, int prefix, boolean down) {
         heard.add("key " + scanCode + (down ? " down" : " up"));
+        if (fails) {
+            throw new IllegalStateException("a bug of the scene");
+        }
     }
 
     @Override
@@ -63,6 +67,9 @@ class FakeScene implements Scene, KeyboardSink, PointerSink {
     @Override
     public void moved(int x, int y) {
         heard.add("moved " + x + "," + y);
+        if (fails) {
+            throw new AssertionError("another bug of the scene");
+        }
     }
 
     @Override

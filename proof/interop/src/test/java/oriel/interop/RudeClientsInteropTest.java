@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,14 +168,14 @@ class RudeClientsInteropTest {
                 connections + " reasons for connections of " + address + " in the log",
                 PATIENCE,
                 () -> logged(address).stream()
-                                .filter(line -> line.matches(".* ended: .+"))
+                                .filter(line -> line.matches(".* (ended|has failed): .+"))
                                 .count()
                         >= connections);
     }
 
     private List<String> logged(String address) {
         return server.logged().stream()
-                .filter(line -> line.contains(address + ":"))
+                .filter(line -> line.matches(".* " + Pattern.quote(address) + "\\b.*"))
                 .toList();
     }
 

@@ -3,12 +3,14 @@ package oriel.rdp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import oriel.contract.desktop.Size;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.ErrorInfo;
@@ -117,7 +119,15 @@ final class DataExchange implements DisplayHost {
         transport.await("the Confirm Active PDU", surroundings.options().stepTimeout());
         byte[] demand = ShareOutput.encode(activation.demand(DesktopSize.of(client.core())));
         transport.send(demand, 0, demand.length);
-        Thread.ofVirtual().name("rdp-read").start(this::read);
+        // The service's thread names the connection in its diagnostic context; what is logged while reading bears that
+        // name too.
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        Thread.ofVirtual().name("rdp-read").start(() -> {
+            if (context != null) {
+                MDC.setContextMap(context);
+            }
+            read();
+        });
     }
 
     private void read() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.Arbitration;
 import oriel.contract.protocol.ChannelPriority;
@@ -265,7 +266,9 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
         closed.set(true);
         place.close();
         outbox.finish();
-        LOG.info("Connection {} of {} ended: {}.", id(), RdpListener.text(address), ending.get());
+        // Of what it was told here, or has made happen itself, the service speaks.
+        LOG.atLevel(callback == null || brokenTold.get() ? Level.INFO : Level.DEBUG)
+                .log("The connection of {} ended: {}.", RdpListener.text(address), ending.get());
     }
 
     /** The client has gone or must go; the first reason counts. The service is told on the calling thread. */

@@ -227,6 +227,29 @@ class ServeTest {
         assertThat(instance.run("", "trace").out()).contains("AcceptConnection");
     }
 
+    /** Whoever finds one line of a connection finds them all, and its trace. */
+    @Test
+    void shouldLogEveryLineOfAConnectionUnderTheIdOfItsTrace() throws Exception {
+        try (var instance = new Instance(home)) {
+            instance.run("secret\n", "users", "add", "ada", "--password-stdin");
+            instance.start().untilReady();
+            logOn(instance, "ada", "secret");
+            String session =
+                    json(instance, "sessions", "--json").path(0).path("id").asText();
+            String id = json(instance, "trace", "--last", "--json").path("id").asText();
+            assertThat(instance.run("", "disconnect", session).exitCode()).isZero();
+            Instance.await(() -> instance.run("", "sessions").out().contains("Disconnected"));
+            assertThat(Files.readAllLines(home.resolve("log/oriel.log")).stream()
+                            .filter(line -> line.contains("[" + id + "] "))
+                            .map(line -> line.substring(line.indexOf(']') + 2)))
+                    .satisfiesExactly(
+                            line -> assertThat(line).startsWith("A connection from "),
+                            line -> assertThat(line).startsWith("ada has logged on to session "),
+                            line -> assertThat(line).isEqualTo("Session " + session + " is disconnected"),
+                            line -> assertThat(line).matches("The connection from \\S* has ended: .+"));
+        }
+    }
+
     @Test
     void shouldReloadWithoutDroppingAnyone() throws Exception {
         try (var instance = new Instance(home)) {
