@@ -143,9 +143,9 @@ final class SessionList extends Widget {
         }
         Icon icon = row < choices.size() ? Icon.SCREEN : Icon.PLUS;
         icon.draw(g, 18, top + (ROW - 20) / 2, 20, on ? Palette.TEAL_DEEP : Palette.INK_SOFT);
-        int room = width() - 52 - 16;
+        int room = width() - 46 - 16;
         if (row == choices.size()) {
-            Text.fitting(Face.MEDIUM, 15, language.text("sessions.new"), room).draw(g, 52, top + 33, Palette.INK);
+            Text.fitting(Face.MEDIUM, 15, language.text("sessions.new"), room).draw(g, 46, top + 33, Palette.INK);
             return;
         }
         SessionChoice choice = choices.get(row);
@@ -153,8 +153,8 @@ final class SessionList extends Widget {
         Text started = Text.of(
                 Face.REGULAR, 12, language.text("sessions.started", language.shortly(choice.startedAt(), now, zone)));
         started.draw(g, width() - 16 - started.width(), top + 24, Palette.INK_SOFT);
-        Text.fitting(Face.MEDIUM, 15, name, room - started.width() - 10).draw(g, 52, top + 24, Palette.INK);
-        Text.fitting(Face.REGULAR, 13, detail(choice), room).draw(g, 52, top + 43, Palette.INK_SOFT);
+        Text.fitting(Face.MEDIUM, 15, name, room - started.width() - 8).draw(g, 46, top + 24, Palette.INK);
+        Text.fitting(Face.REGULAR, 13, detail(choice), room).draw(g, 46, top + 43, Palette.INK_SOFT);
     }
 
     private String detail(SessionChoice choice) {

@@ -75,7 +75,7 @@ final class SessionsPage implements Page {
     }
 
     private int listHeight(boolean tight) {
-        return Math.min(tight ? MOST_ROWS - 2 : MOST_ROWS, list.rows()) * SessionList.ROW + 2;
+        return Math.min(tight ? MOST_ROWS - 1 : MOST_ROWS, list.rows()) * SessionList.ROW + 2;
     }
 
     @Override

@@ -373,13 +373,23 @@ public final class TerminalContent implements Content {
 
     /** Bytes for the program. */
     private void send(byte[] bytes) {
+        if (!takes(bytes)) {
+            LOG.debug("A terminal had no room for {} bytes of input", bytes.length);
+        }
+    }
+
+    /** Whether the bytes go to the program: for one that does not read, too many may be waiting. */
+    private boolean takes(byte[] bytes) {
         if (pty != null) {
-            pty.write(bytes, 0, bytes.length);
-        } else if (!closed && typedBeforeStart.length + bytes.length <= MOST_BEFORE_START) {
+            return pty.write(bytes, 0, bytes.length);
+        }
+        if (!closed && typedBeforeStart.length + bytes.length <= MOST_BEFORE_START) {
             byte[] all = Arrays.copyOf(typedBeforeStart, typedBeforeStart.length + bytes.length);
             System.arraycopy(bytes, 0, all, typedBeforeStart.length, bytes.length);
             typedBeforeStart = all;
+            return true;
         }
+        return false;
     }
 
     // clipboard
@@ -395,8 +405,19 @@ public final class TerminalContent implements Content {
         ContentHost window = host;
         if (window != null) {
             view.scrollTo(0);
-            send(Paste.encode(window.clipboard(), terminal.modes.dec(Modes.BRACKETED_PASTE)));
+            byte[] text = Paste.encode(window.clipboard(), terminal.modes.dec(Modes.BRACKETED_PASTE));
+            if (!takes(text) && !ended()) {
+                window.tell("paste", kibibytes(text.length), kibibytes(PtyProcess.MOST_WAITING));
+            }
         }
+    }
+
+    private boolean ended() {
+        return closed || (pty != null && pty.onExit().isDone());
+    }
+
+    private static int kibibytes(int bytes) {
+        return (bytes + 1023) / 1024;
     }
 
     // mouse

@@ -45,6 +45,14 @@ public interface ContentHost {
      */
     void bell(int hertz, int milliseconds);
 
+    /**
+     * Tells the user something in a message box.
+     *
+     * @param message   which message: its title and text are kept as {@code message.title} and {@code message.text}
+     * @param arguments what to put into the gaps of the text
+     */
+    void tell(String message, Object... arguments);
+
     /** Closes the window without asking. */
     void close();
 

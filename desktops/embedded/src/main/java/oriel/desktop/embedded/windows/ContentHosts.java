@@ -11,6 +11,8 @@ final class ContentHosts {
         String clipboard();
 
         void clipboard(String text);
+
+        void tell(String message, Object... arguments);
     }
 
     private static final int LONGEST_TITLE = 200;
@@ -89,6 +91,11 @@ final class ContentHosts {
         @Override
         public void bell(int hertz, int milliseconds) {
             stage.bell(hertz, milliseconds);
+        }
+
+        @Override
+        public void tell(String message, Object... arguments) {
+            update(() -> surroundings.tell(message, arguments));
         }
 
         @Override

@@ -66,7 +66,7 @@ public final class WindowedDesktop implements Desktop {
         stage = new Stage(view.size(), new NightBackdrop());
         keyboard = new StageKeyboard(stage, view.keyboardLayout());
         pointer = new StagePointer(stage, ticker, keyboard::modifiers);
-        windows = new WindowManager(stage, new SharedClipboard(), this::windowsChanged);
+        windows = new WindowManager(stage, new Shared(), this::windowsChanged);
         bar = new TaskBar(stage.damage(), windows, new BarActions(), language, view.timeZone(), ticker.now());
         menu = new StartMenu(stage.damage(), language, menuItems());
         dialogs = new Dialogs(stage, ticker, this::focusMoved);
@@ -216,7 +216,7 @@ public final class WindowedDesktop implements Desktop {
         stage.close();
     }
 
-    private final class SharedClipboard implements ContentHosts.Surroundings {
+    private final class Shared implements ContentHosts.Surroundings {
 
         @Override
         public String clipboard() {
@@ -226,6 +226,15 @@ public final class WindowedDesktop implements Desktop {
         @Override
         public void clipboard(String text) {
             clipboard = text;
+        }
+
+        @Override
+        public void tell(String message, Object... arguments) {
+            dialogs.message(
+                    language.text(message + ".title"),
+                    language.text(message + ".text", arguments),
+                    Duration.ZERO,
+                    language);
         }
     }
 

@@ -109,6 +109,19 @@ class TerminalContentTest {
     }
 
     @Test
+    void shouldSayThatWhatIsPastedIsTooMuch() throws Exception {
+        try (TestWindow window = open("stty raw -echo; echo ready; sleep 60")) {
+            window.await("ready");
+            window.clipboard("x".repeat(1_500_000));
+            window.press(KeyPress.of('V', Modifiers.CTRL_SHIFT));
+            assertThat(window.told).containsExactly("paste [1465, 1024]");
+            window.clipboard("x".repeat(1000));
+            window.press(KeyPress.of('V', Modifiers.CTRL_SHIFT));
+            assertThat(window.told).hasSize(1);
+        }
+    }
+
+    @Test
     void shouldBracketWhatIsPastedWhenAskedTo() throws Exception {
         try (TestWindow window = open("stty raw -echo; printf '\\033[?2004hready'; head -c 15 | od -An -c -w15")) {
             window.await("ready");

@@ -34,6 +34,7 @@ final class TestWindow implements ContentHost, AutoCloseable {
 
     final TerminalContent content;
     final List<String> titles = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
     private BufferedImage client;
     private String clipboard = "";
     private boolean closed;
@@ -97,6 +98,11 @@ final class TestWindow implements ContentHost, AutoCloseable {
 
     @Override
     public void pointerShapeChanged() {}
+
+    @Override
+    public synchronized void tell(String message, Object... arguments) {
+        told.add(message + ' ' + Arrays.toString(arguments));
+    }
 
     @Override
     public void bell(int hertz, int milliseconds) {}
