@@ -8,6 +8,7 @@ module oriel.server {
     requires java.desktop;
     requires jdk.httpserver;
     requires jdk.net;
+    requires oriel.licensing;
     requires oriel.licensing.ledger;
     requires jdk.unsupported;
     requires org.slf4j;

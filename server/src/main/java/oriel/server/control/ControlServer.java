@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
@@ -104,6 +105,8 @@ public final class ControlServer implements AutoCloseable {
                 return;
             }
             converse(client, lines);
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("A control client is still there while the socket is being closed");
         } catch (IOException e) {
             LOG.debug("A control client has gone: {}", e.getMessage());
         } finally {

@@ -21,6 +21,7 @@ import oriel.server.config.Configuration;
 import oriel.server.config.Keys;
 import oriel.server.config.LicensingKeys;
 import oriel.server.config.Suggestion;
+import oriel.server.home.HostName;
 import oriel.service.RemoteDesktopService;
 
 /** Puts the service together from its parts and what the configuration says. */

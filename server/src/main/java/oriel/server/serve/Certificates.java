@@ -14,6 +14,7 @@ import oriel.server.command.ExitCode;
 import oriel.server.config.Configuration;
 import oriel.server.config.Keys;
 import oriel.server.home.Home;
+import oriel.server.home.HostName;
 import oriel.server.home.PrivateFiles;
 
 /** The certificates that listeners use. */

@@ -25,6 +25,7 @@ public final class Verbs {
         verbs.addAll(ServiceVerbs.all());
         verbs.addAll(UserVerbs.all());
         verbs.addAll(SessionVerbs.all());
+        verbs.addAll(LicenseVerbs.all());
         verbs.add(TraceVerb.verb());
         verbs.add(DoctorVerb.verb());
         verbs.add(completion(verbs));

@@ -1,4 +1,4 @@
-package oriel.server.serve;
+package oriel.server.home;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,14 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The names of this host. */
-final class HostName {
+public final class HostName {
 
     private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
 
     private HostName() {}
 
-    /** The name without domain; asks the kernel and no name server. */
-    static String plain() {
+    /**
+     * The name without domain; asks the kernel and no name server.
+     *
+     * @return the name
+     */
+    public static String plain() {
         try {
             String name = Files.readString(KERNEL).strip();
             return name.isEmpty() ? "localhost" : name.split("\\.")[0];
@@ -25,8 +29,12 @@ final class HostName {
         }
     }
 
-    /** All names that clients may use, for certificates; asks the name server once. */
-    static List<String> all() {
+    /**
+     * All names that clients may use, for certificates; asks the name server once.
+     *
+     * @return the names, the plain one first
+     */
+    public static List<String> all() {
         var names = new LinkedHashSet<String>();
         names.add(plain());
         try {

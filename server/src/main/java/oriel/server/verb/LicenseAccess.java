@@ -1,0 +1,46 @@
+package oriel.server.verb;
+
+import java.io.IOException;
+import java.time.Clock;
+import oriel.licensing.ledger.LedgerListener;
+import oriel.licensing.ledger.LedgerSettings;
+import oriel.licensing.ledger.SqliteLedger;
+import oriel.server.command.Terminal;
+import oriel.server.home.Home;
+import oriel.server.licenses.LicenseDesk;
+import oriel.server.licenses.LicenseFiles;
+import oriel.server.licenses.SigningKeys;
+
+/** The ledger of this installation, opened for one verb; a service that runs may have it open too. */
+final class LicenseAccess implements AutoCloseable {
+
+    private final SqliteLedger ledger;
+    private final LicenseDesk desk;
+
+    private LicenseAccess(SqliteLedger ledger, LicenseDesk desk) {
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    static LicenseAccess open(Terminal terminal) throws IOException {
+        var files = new LicenseFiles(Home.ofUser(terminal.environment()));
+        Clock clock = Clock.systemUTC();
+        SqliteLedger ledger = SqliteLedger.open(LedgerSettings.of(files.ledger()), clock, LedgerListener.NONE);
+        try {
+            return new LicenseAccess(
+                    ledger, new LicenseDesk(ledger, files.vendors(), new SigningKeys(files, ledger, clock), clock));
+        } catch (IOException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    LicenseDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
