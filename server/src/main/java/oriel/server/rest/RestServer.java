@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oriel.licensing.ledger.LedgerException;
 import oriel.server.command.Version;
 import oriel.server.control.ControlCode;
 import oriel.server.control.ControlException;
@@ -44,10 +45,15 @@ public final class RestServer implements AutoCloseable {
     private final List<Route> routes;
     private final ObjectNode description;
 
-    private RestServer(HttpServer http, RestToken token, List<Route> routes) {
+    private final ControlHandler control;
+    private final Optional<LicenseDesk> desk;
+
+    private RestServer(HttpServer http, RestToken token, ControlHandler control, Optional<LicenseDesk> desk) {
         this.http = http;
         this.token = token;
-        this.routes = routes;
+        this.control = control;
+        this.desk = desk;
+        this.routes = Routes.all(control, desk);
         this.description = OpenApi.of(routes, Version.text());
     }
 
@@ -74,7 +80,7 @@ public final class RestServer implements AutoCloseable {
         }
         RestToken token = RestToken.in(tokenFile);
         HttpServer http = HttpServer.create(resolved, BACKLOG);
-        var server = new RestServer(http, token, Routes.all(control, desk));
+        var server = new RestServer(http, token, control, desk);
         http.createContext("/", server::handle);
         http.setExecutor(server.threads);
         http.start();
@@ -96,6 +102,8 @@ public final class RestServer implements AutoCloseable {
             if (!token.isIn(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
                 fail(exchange, 401, "the token is missing or wrong");
+            } else if (path.equals("/metrics") && exchange.getRequestMethod().equals("GET")) {
+                metrics(exchange);
             } else if (!path.startsWith(ROOT + "/")) {
                 fail(exchange, 404, "there is nothing at " + path);
             } else if (path.equals(ROOT + "/openapi.json")) {
@@ -204,9 +212,23 @@ public final class RestServer implements AutoCloseable {
         return "";
     }
 
+    private void metrics(HttpExchange exchange) throws IOException, InterruptedException {
+        try {
+            send(exchange, 200, Metrics.TYPE, Metrics.of(control, desk));
+        } catch (ControlException e) {
+            fail(exchange, status(e.code()), String.valueOf(e.getMessage()));
+        } catch (LedgerException e) {
+            fail(exchange, 500, String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void send(HttpExchange exchange, int status, JsonNode json) throws IOException {
-        byte[] body = (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        send(exchange, status, "application/json", Json.pretty(json) + "\n");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

@@ -81,6 +81,14 @@ class RestTest {
             client.awaitCall("LogonNotify", Instance.PATIENCE);
             JsonNode sessions = json("GET", "/sessions", "");
             assertThat(sessions).hasSize(1);
+            String here = root;
+            root = root.replace("/api/v1", "");
+            assertThat(ask("GET", "/metrics", "").body())
+                    .contains(
+                            "oriel_sessions{state=\"Active\"} 1\n",
+                            "oriel_connections{listener=\"RDP-Tcp\"} 1\n",
+                            "oriel_draining 0\n");
+            root = here;
             int id = sessions.get(0).path("id").asInt();
             assertThat(sessions.get(0).path("user").asText()).isEqualTo("ann");
             assertThat(json(
