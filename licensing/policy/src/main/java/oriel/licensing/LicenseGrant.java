@@ -2,6 +2,7 @@ package oriel.licensing;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a client holds from the end of its licence exchange until its connection ends. The service calls {@link #delivered} and
@@ -12,6 +13,17 @@ public interface LicenseGrant extends AutoCloseable {
 
     /** A grant that nothing has to be remembered of. */
     LicenseGrant NOTHING_HELD = new NothingHeld();
+
+    /**
+     * A grant that depends on the user: every client comes in, and each user is looked up at the logon.
+     *
+     * @param text what the trace says of it, a clause
+     * @param check says why a user may not go on; empty = the user may
+     * @return the grant
+     */
+    static LicenseGrant atLogon(String text, Function<User, Optional<LicenseOutcome.Refused>> check) {
+        return new AtLogon(text, check);
+    }
 
     /**
      * Says what is held, for the trace.

@@ -33,7 +33,10 @@ final class House {
             new Room("contract/protocol", PROTOCOL_CONTRACT, Set.of(DESKTOP_CONTRACT)),
             new Room("identity", "oriel.identity", Set.of()),
             new Room("licensing/ledger", "oriel.licensing.ledger", Set.of()),
-            new Room("licensing/policy", "oriel.licensing", Set.of(PROTOCOL_CONTRACT, WIRE, "oriel.licensing.packets")),
+            new Room(
+                    "licensing/policy",
+                    "oriel.licensing",
+                    Set.of(PROTOCOL_CONTRACT, WIRE, "oriel.licensing.ledger", "oriel.licensing.packets")),
             new Room(
                     "service",
                     "oriel.service",

@@ -174,7 +174,7 @@ public final class LicenseDesk {
         return switch (ledger.issue(wanted)) {
             case Claim.Granted(License license, boolean fresh) ->
                 LicenseJson.write(license).put("fresh", fresh);
-            case Claim.Refused(var _, String detail) -> throw new ControlException(ControlCode.FAILED, detail);
+            case Claim.Refused refused -> throw new ControlException(ControlCode.FAILED, refused.detail());
         };
     }
 

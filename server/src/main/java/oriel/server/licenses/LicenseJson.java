@@ -102,6 +102,7 @@ final class LicenseJson {
                     .put("renewed", line.renewed())
                     .put("upgraded", line.upgraded())
                     .put("refused", line.refused())
+                    .put("admitted", line.admitted())
                     .put("expired", line.expired())
                     .put("revoked", line.revoked())
                     .put("returned", line.returned())

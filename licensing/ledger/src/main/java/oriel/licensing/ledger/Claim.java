@@ -13,10 +13,12 @@ public sealed interface Claim {
     record Granted(License license, boolean fresh) implements Claim {}
 
     /**
-     * There is none.
+     * There is none. The ledger writes nothing down: whoever asked may still admit the client, and says which with {@link
+     * LicenseLedger#admitted} or {@link LicenseLedger#refused}.
      *
      * @param reason why
+     * @param pool   the first pool that it could have come from; empty text = there is none
      * @param detail why, for the log: one clause
      */
-    record Refused(Refusal reason, String detail) implements Claim {}
+    record Refused(Refusal reason, String pool, String detail) implements Claim {}
 }

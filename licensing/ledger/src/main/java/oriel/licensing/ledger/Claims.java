@@ -31,7 +31,7 @@ final class Claims {
     Claim claim(Transaction transaction, LedgerRequest request) throws SQLException {
         Holder holder = request.holder();
         if (Licenses.revoked(transaction, holder)) {
-            return new Claim.Refused(Refusal.REVOKED, "the licence was revoked");
+            return new Claim.Refused(Refusal.REVOKED, "", "the licence was revoked");
         }
         List<License> active = Licenses.active(transaction, holder);
         List<Pool> candidates = Pools.candidates(transaction, request);
@@ -50,6 +50,7 @@ final class Claims {
         if (place.isEmpty()) {
             return new Claim.Refused(
                     Refusal.POOL_EMPTY,
+                    candidates.getFirst().settings().name(),
                     "all " + holder.kind().word() + " licences of " + names(candidates) + " are taken");
         }
         Instant expires = end(
@@ -61,7 +62,7 @@ final class Claims {
             throws SQLException {
         Holder holder = request.holder();
         if (active.isEmpty() && Licenses.hadTemporary(transaction, holder)) {
-            return new Claim.Refused(Refusal.TEMPORARY_USED, "the temporary licence has expired");
+            return new Claim.Refused(Refusal.TEMPORARY_USED, "", "the temporary licence has expired");
         }
         if (candidates.isEmpty()) {
             return noPool(holder);
@@ -69,7 +70,9 @@ final class Claims {
         Optional<Pools.Place> place = Pools.temporaryPlace(transaction, candidates, holder);
         if (place.isEmpty()) {
             return new Claim.Refused(
-                    Refusal.POOL_EMPTY, "all temporary licences of " + names(candidates) + " are taken");
+                    Refusal.POOL_EMPTY,
+                    candidates.getFirst().settings().name(),
+                    "all temporary licences of " + names(candidates) + " are taken");
         }
         Instant wanted =
                 end(transaction, place.get().pool(), request.temporary().orElseThrow());
@@ -209,7 +212,7 @@ final class Claims {
 
     private static Claim noPool(Holder holder) {
         return new Claim.Refused(
-                Refusal.NO_POOL, "there is no pool of " + holder.kind().word() + " licences");
+                Refusal.NO_POOL, "", "there is no pool of " + holder.kind().word() + " licences");
     }
 
     private static String names(List<Pool> pools) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The journal: what is written into it, and what is read and summed up from it. */
 final class Journal {
 
-    /** Refusals cost whoever is refused nothing: no more than these many lines a minute; those beyond are counted on the last line. */
-    private static final int REFUSALS_A_MINUTE = 60;
+    /** Coming without a licence costs nothing: no more than these many lines a minute; those beyond are counted on the last line. */
+    private static final int LINES_A_MINUTE = 60;
 
     private static final long MINUTE = 60_000;
 
@@ -24,6 +24,7 @@ final class Journal {
             JournalEvent.RENEWED,
             JournalEvent.UPGRADED,
             JournalEvent.REFUSED,
+            JournalEvent.ADMITTED,
             JournalEvent.EXPIRED,
             JournalEvent.REVOKED,
             JournalEvent.RETURNED,
@@ -53,19 +54,19 @@ final class Journal {
         write(transaction, event, pool, null, null, null, "", detail);
     }
 
-    /** Writes that somebody was refused; {@code pool} is the one that had nothing left, if any. */
-    void refused(Transaction transaction, String pool, Holder holder, String detail) throws SQLException {
-        long lately = transaction.number(
-                "select count(*) from journal where at > ? and event = ?",
-                transaction.now() - MINUTE,
-                JournalEvent.REFUSED.code());
-        if (lately < REFUSALS_A_MINUTE) {
-            write(transaction, JournalEvent.REFUSED, pool, null, null, holder, "", detail);
+    /** Writes that somebody came without a licence; {@code pool} is the one that had nothing left, if any. */
+    void without(Transaction transaction, JournalEvent event, String pool, Holder holder, String detail)
+            throws SQLException {
+        long since = transaction.now() - MINUTE;
+        long lately =
+                transaction.number("select count(*) from journal where at > ? and event = ?", since, event.code());
+        if (lately < LINES_A_MINUTE) {
+            write(transaction, event, pool, null, null, holder, "", detail);
         } else {
             transaction.update(
                     "update journal set times = times + 1 where number = (select max(number) from journal where at > ? and event = ?)",
-                    transaction.now() - MINUTE,
-                    JournalEvent.REFUSED.code());
+                    since,
+                    event.code());
         }
     }
 
@@ -182,7 +183,8 @@ final class Journal {
                 row.getLong(9),
                 row.getLong(10),
                 row.getLong(11),
-                row.getInt(12));
+                row.getLong(12),
+                row.getInt(13));
     }
 
     /** A moment in the file's units; those beyond its range are its ends. */

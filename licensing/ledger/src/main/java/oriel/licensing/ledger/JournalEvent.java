@@ -37,7 +37,9 @@ public enum JournalEvent {
     /** The first permanent licence ended the grace period. */
     GRACE_ENDED(16),
     /** A pool reached one of the thresholds. */
-    THRESHOLD(17);
+    THRESHOLD(17),
+    /** Somebody was admitted without a licence. */
+    ADMITTED(18);
 
     private final int code;
 

@@ -82,13 +82,24 @@ public interface LicenseLedger extends AutoCloseable {
     GracePeriod grace(Duration length) throws LedgerException;
 
     /**
-     * Writes down that somebody was sent away for another reason than those of {@link #claim}, e.g. with a forged licence.
+     * Writes down that somebody was sent away: because {@link #claim} gave nothing, or for another reason.
      *
      * @param holder who
+     * @param pool   the pool that had nothing left; empty text = none
      * @param detail why, one clause
      * @throws LedgerException if the ledger cannot answer
      */
-    void refused(Holder holder, String detail) throws LedgerException;
+    void refused(Holder holder, String pool, String detail) throws LedgerException;
+
+    /**
+     * Writes down that somebody was admitted without a licence, e.g. in the grace period.
+     *
+     * @param holder who
+     * @param pool   the pool that had nothing left; empty text = none
+     * @param detail why, one clause
+     * @throws LedgerException if the ledger cannot answer
+     */
+    void admitted(Holder holder, String pool, String detail) throws LedgerException;
 
     /** Gives back what this process holds and lets go of the ledger. */
     @Override

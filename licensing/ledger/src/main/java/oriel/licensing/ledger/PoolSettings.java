@@ -59,7 +59,7 @@ public record PoolSettings(
     }
 
     /**
-     * A pool with the usual validity and no reservations.
+     * A pool with the usual validity and no reservations; temporary licences for devices only.
      *
      * @param name its name
      * @param kind what its licences are for
@@ -72,7 +72,7 @@ public record PoolSettings(
                 kind,
                 OptionalInt.of(size),
                 DEFAULT_VALIDITY,
-                OptionalInt.of(DEFAULT_TEMPORARIES),
+                OptionalInt.of(kind == LicenseKind.PER_DEVICE ? DEFAULT_TEMPORARIES : 0),
                 List.of(),
                 Optional.empty());
     }

@@ -67,6 +67,7 @@ public record Report(By by, Instant from, Instant until, List<Line> lines) {
      * @param renewed   licences renewed
      * @param upgraded  licences upgraded
      * @param refused   clients sent away
+     * @param admitted  clients admitted without a licence
      * @param expired   licences expired
      * @param revoked   licences revoked
      * @param returned  licences and seats given back
@@ -81,6 +82,7 @@ public record Report(By by, Instant from, Instant until, List<Line> lines) {
             long renewed,
             long upgraded,
             long refused,
+            long admitted,
             long expired,
             long revoked,
             long returned,

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -43,6 +44,9 @@ public final class SqliteLedger implements AdministeredLedger {
     private final Claims claims;
     private final Recovery recovery;
     private final Map<Serial, License> seats = new ConcurrentHashMap<>();
+    /** What could not be given back while the ledger did not answer. */
+    private final Set<Serial> unreturned = ConcurrentHashMap.newKeySet();
+
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("oriel-ledger").factory());
     private volatile String id;
@@ -98,13 +102,6 @@ public final class SqliteLedger implements AdministeredLedger {
             if (isEmpty(answer) && recovery.sweep(transaction) > 0) {
                 answer = claims.claim(transaction, request);
             }
-            if (answer instanceof Claim.Refused refused) {
-                String pool = Pools.candidates(transaction, request).stream()
-                        .findFirst()
-                        .map(candidate -> candidate.settings().name())
-                        .orElse("");
-                journal.refused(transaction, pool, request.holder(), refused.detail());
-            }
             return answer;
         });
         if (claim instanceof Claim.Granted granted && granted.license().holder() instanceof Holder.Seat) {
@@ -129,7 +126,13 @@ public final class SqliteLedger implements AdministeredLedger {
     public void release(Serial serial) throws LedgerException {
         // In this order: the pulse must not take back what is being given back.
         seats.remove(serial);
-        database.write(transaction -> end(transaction, serial, LicenseState.RETURNED, JournalEvent.RETURNED, ""));
+        unreturned.add(serial);
+        database.write(transaction -> giveBack(transaction, serial));
+        unreturned.remove(serial);
+    }
+
+    private Optional<License> giveBack(Transaction transaction, Serial serial) throws SQLException {
+        return end(transaction, serial, LicenseState.RETURNED, JournalEvent.RETURNED, "");
     }
 
     /** Ends a live licence. */
@@ -203,9 +206,18 @@ public final class SqliteLedger implements AdministeredLedger {
     }
 
     @Override
-    public void refused(Holder holder, String detail) throws LedgerException {
+    public void refused(Holder holder, String pool, String detail) throws LedgerException {
+        without(JournalEvent.REFUSED, holder, pool, detail);
+    }
+
+    @Override
+    public void admitted(Holder holder, String pool, String detail) throws LedgerException {
+        without(JournalEvent.ADMITTED, holder, pool, detail);
+    }
+
+    private void without(JournalEvent event, Holder holder, String pool, String detail) throws LedgerException {
         database.write(transaction -> {
-            journal.refused(transaction, "", holder, detail);
+            journal.without(transaction, event, pool, holder, detail);
             return true;
         });
     }
@@ -378,12 +390,17 @@ public final class SqliteLedger implements AdministeredLedger {
     /** Says that this process lives, sweeps, and looks whether the seats of its connections are still there. */
     void beat() {
         try {
-            if (!seats.isEmpty() || database.read(recovery::due)) {
+            if (!seats.isEmpty() || !unreturned.isEmpty() || database.read(recovery::due)) {
+                Set<Serial> late = Set.copyOf(unreturned);
                 List<License> lost = database.write(transaction -> {
                     claims.alive(transaction);
+                    for (Serial serial : late) {
+                        giveBack(transaction, serial);
+                    }
                     recovery.sweep(transaction);
                     return lost(transaction);
                 });
+                unreturned.removeAll(late);
                 lost.forEach(listener::seatLost);
             }
             if (Math.abs(clock.millis() - forgotten) >= FORGET_MILLIS) {

@@ -177,7 +177,9 @@ class SeatTest {
         License seat = fixture.granted(LedgerRequest.permanent(seat(1)));
         ledger.loggedOn(seat.serial(), "ada");
         fixture.granted(LedgerRequest.permanent(seat(2)));
-        ledger.claim(LedgerRequest.permanent(seat(3)));
+        Claim.Refused refused = (Claim.Refused) ledger.claim(LedgerRequest.permanent(seat(3)));
+        ledger.refused(seat(3), refused.pool(), refused.detail());
+        ledger.admitted(seat(4), refused.pool(), "grace period");
         fixture.clock.pass(Duration.ofDays(1));
         ledger.release(seat.serial());
         var from = fixture.clock.instant().minus(Duration.ofDays(7));
@@ -188,6 +190,7 @@ class SeatTest {
         Report.Line line = pools.lines().getFirst();
         assertThat(line.granted()).isEqualTo(2);
         assertThat(line.refused()).isEqualTo(1);
+        assertThat(line.admitted()).isEqualTo(1);
         assertThat(line.returned() + line.reclaimed()).isEqualTo(1);
         assertThat(line.peak()).isEqualTo(2);
         assertThat(ledger.report(Report.By.DAY, from, until).lines())
@@ -205,7 +208,7 @@ class SeatTest {
     @Test
     void shouldCountRefusalsThatComeTooFastOnOneLine() throws LedgerException {
         for (int i = 0; i < 100; i++) {
-            ledger.refused(LedgerFixture.device(i), "its licence was forged");
+            ledger.refused(LedgerFixture.device(i), "seats", "its licence was forged");
         }
         var from = fixture.clock.instant();
         assertThat(ledger.journal(from, from.plusSeconds(1), 1000))
