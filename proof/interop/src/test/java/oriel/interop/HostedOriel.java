@@ -28,6 +28,7 @@ import oriel.identity.LockoutPolicy;
 import oriel.kit.CallLog;
 import oriel.kit.ContractChecker;
 import oriel.licensing.LicensingPolicies;
+import oriel.licensing.LicensingPolicy;
 import oriel.licensing.NoLicensing;
 import oriel.rdp.RdpProvider;
 import oriel.service.RemoteDesktopService;
@@ -62,6 +63,10 @@ final class HostedOriel implements AutoCloseable {
     }
 
     static HostedOriel start() throws Exception {
+        return start(new NoLicensing());
+    }
+
+    static HostedOriel start(LicensingPolicy licensing) throws Exception {
         Path home = Files.createTempDirectory("hosted-oriel");
         Path key = home.resolve("key.pem");
         Path certificate = home.resolve("certificate.pem");
@@ -105,7 +110,7 @@ final class HostedOriel implements AutoCloseable {
                 List.of(contract.provider()),
                 List.of(desktops),
                 users,
-                LicensingPolicies.all(new NoLicensing()),
+                LicensingPolicies.all(licensing),
                 Clock.systemUTC());
         service.start();
         return new HostedOriel(service, contract, port, desktops);

@@ -25,34 +25,50 @@ final class StockClient implements AutoCloseable {
 
     /** {@code xfreerdp}, accepting the certificate and with whatever else is asked for. */
     static StockClient xfreerdp(VirtualDisplay display, int port, String... options) throws IOException {
+        return xfreerdp(display, freshHome(), port, options);
+    }
+
+    /** The same with a home that may hold what it has kept from an earlier connection. */
+    static StockClient xfreerdp(VirtualDisplay display, Path home, int port, String... options) throws IOException {
         Tool.require("xfreerdp", "freerdp2-x11");
         List<String> command =
                 new ArrayList<>(List.of("xfreerdp", "/v:127.0.0.1:" + port, "/cert:ignore", "/log-level:WARN"));
         command.addAll(List.of(options));
-        return start(display, command, "");
+        return start(display, home, command, "");
     }
 
     /** {@code rdesktop}, which asks about the certificate: it is told yes. */
     static StockClient rdesktop(VirtualDisplay display, int port, String... options) throws IOException {
+        return rdesktop(display, freshHome(), port, options);
+    }
+
+    /** The same with a home that may hold what it has kept from an earlier connection. */
+    static StockClient rdesktop(VirtualDisplay display, Path home, int port, String... options) throws IOException {
         Tool.require("rdesktop", "rdesktop");
         List<String> command = new ArrayList<>(List.of("rdesktop"));
         command.addAll(List.of(options));
         command.add("127.0.0.1:" + port);
-        return start(display, command, "yes\n");
+        return start(display, home, command, "yes\n");
     }
 
-    private static StockClient start(VirtualDisplay display, List<String> command, String input) throws IOException {
+    private static StockClient start(VirtualDisplay display, Path home, List<String> command, String input)
+            throws IOException {
         Path log = Files.createTempFile("client", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(display.environment());
-        // A home of its own: no known hosts, no settings of whoever runs the tests.
-        builder.environment().put("HOME", Files.createTempDirectory("home").toString());
+        builder.environment().put("HOME", home.toString());
+        builder.environment().remove("XDG_CONFIG_HOME");
         Process process = builder.start();
         OutputStream in = process.getOutputStream();
         in.write(input.getBytes(StandardCharsets.UTF_8));
         in.flush();
         return new StockClient(process, log);
+    }
+
+    /** A home of its own: no known hosts, no settings of whoever runs the tests. */
+    static Path freshHome() throws IOException {
+        return Files.createTempDirectory("home");
     }
 
     /** Waits until the client has ended by itself. */
