@@ -1,15 +1,15 @@
 package oriel.bench;
 
-import java.util.Arrays;
+import java.util.Collection;
 
 /** Figures of several runs, quoted by their median. */
 final class Figures {
 
     private Figures() {}
 
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    static double median(Collection<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

@@ -16,11 +16,7 @@ final class OrielServer {
 
     private OrielServer() {}
 
-    static Peer.Start in(Path checkout) {
-        return () -> start(checkout);
-    }
-
-    private static Peer start(Path checkout) throws IOException, InterruptedException {
+    static Peer start(Path checkout) throws IOException, InterruptedException {
         int port = Programs.freePort();
         String launcher = checkout.resolve("oriel").toString();
         Path home = Files.createTempDirectory("oriel-bench");
@@ -44,12 +40,13 @@ final class OrielServer {
                 throw new IOException("oriel did not start: " + Files.readString(home.resolve("serve.err")));
             }
         } while (!line.startsWith("ready"));
-        return new Peer("Oriel", port, process, List.of());
+        return new Peer("Oriel", port, process, List.of(), Peer.freerdp(port, USER, PASSWORD));
     }
 
     private static void addUser(String launcher, Path home) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(launcher, "users", "add", USER, "--password-stdin").inheritIO();
-        builder.redirectInput(ProcessBuilder.Redirect.PIPE);
+        ProcessBuilder builder = new ProcessBuilder(launcher, "users", "add", USER, "--password-stdin")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("ORIEL_HOME", home.toString());
         Process process = builder.start();
         process.getOutputStream().write(PASSWORD.getBytes(StandardCharsets.UTF_8));

@@ -5,21 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** What starting and ending server programs needs. */
 final class Programs {
 
     private Programs() {}
-
-    static boolean installed(String program) {
-        return Stream.of((System.getenv().getOrDefault("PATH", "") + ":/usr/sbin").split(":"))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-    }
 
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

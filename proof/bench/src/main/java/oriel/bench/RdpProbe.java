@@ -149,6 +149,14 @@ final class RdpProbe implements AutoCloseable {
                 new MultifragmentUpdateCapability(1 << 20));
     }
 
+    /** Goes all the way up to the whole first picture. */
+    Picture show() throws IOException {
+        untilLicensed();
+        untilDemandActive();
+        confirm();
+        return untilPicture();
+    }
+
     /** When the first drawing came, and when the picture was complete: milliseconds since the TCP connect began. */
     record Picture(double first, double complete) {}
 

@@ -11,11 +11,7 @@ final class TigerVnc {
 
     private TigerVnc() {}
 
-    static boolean installed() {
-        return Programs.installed("Xtigervnc") && Programs.installed("openssl");
-    }
-
-    static Peer start() throws IOException, InterruptedException {
+    static Peer start(Path wallpaper) throws IOException, InterruptedException {
         int port = Programs.freePort();
         Path directory = Files.createTempDirectory("tigervnc");
         Path key = directory.resolve("key.pem");
@@ -65,6 +61,13 @@ final class TigerVnc {
                 .redirectOutput(directory.resolve("out.log").toFile())
                 .start();
         Programs.awaitListening(port, process, Duration.ofSeconds(10));
-        return new Peer("TigerVNC", port, process, List.of());
+        VirtualScreen.decorate(":" + port, wallpaper);
+        List<String> viewer = List.of(
+                "xtigervncviewer",
+                "-SecurityTypes=X509None",
+                "-X509CA=" + certificate,
+                "-FullScreen",
+                "localhost::" + port);
+        return new Peer("TigerVNC", port, process, List.of(), viewer);
     }
 }

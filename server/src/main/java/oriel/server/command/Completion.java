@@ -88,7 +88,7 @@ public final class Completion {
                 "",
                 new LinkedHashSet<>(
                         verbs.stream().map(verb -> verb.words().getFirst()).toList()));
-        following.get("").addAll(List.of("test", "--help", "--version"));
+        following.get("").addAll(List.of("test", "bench", "--help", "--version"));
         for (Verb verb : verbs) {
             if (verb.words().size() > 1) {
                 following

@@ -36,6 +36,7 @@ final class Help {
             }
         }
         text.append("  ").append(padded("test [MAVEN-ARGUMENT…]", 34)).append("build and test everything\n");
+        text.append("  ").append(padded("bench [--rounds N]", 34)).append("measure Oriel beside its peers\n");
         text.append("  ").append(padded("--version", 34)).append("print the version\n");
         return text.append(EXAMPLES).append(ExitCode.HELP).toString();
     }

@@ -123,7 +123,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "oriel|show users fail test --help --version",
+                "oriel|show users fail test bench --help --version",
                 "oriel users|add list",
                 "oriel users add|--help",
                 "oriel show|--json --level --help",

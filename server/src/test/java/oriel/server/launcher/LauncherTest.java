@@ -151,6 +151,13 @@ class LauncherTest {
     }
 
     @Test
+    void shouldExplainTheBenchmark() throws Exception {
+        Result result = run(Map.of("ORIEL_JDK", jdk("new", "25").toString()), "bench", "--help");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.printed()).contains("--rounds N", "oriel,xrdp,shadow,tigervnc", "apt-get install xrdp");
+    }
+
+    @Test
     void shouldBeValidBash() throws Exception {
         Process bash = new ProcessBuilder("bash", "-n", LAUNCHER.toString())
                 .redirectErrorStream(true)
