@@ -1,16 +1,23 @@
 package oriel.service;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +36,16 @@ public final class TraceDirectory {
     private static final long LARGEST = 4L << 20;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+    /** Who came from where is not everybody's business. */
+    private static final FileAttribute<?> OWNERS_DIRECTORY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final FileAttribute<?> OWNERS_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Set<OpenOption> ANEW =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
     private final Path directory;
     private int writtenSincePrune = SLACK;
@@ -70,11 +87,13 @@ public final class TraceDirectory {
     /** Keeps a trace; one that was written before is replaced as a whole. For one thread. */
     void write(Trace trace) throws IOException {
         if (writtenSincePrune == SLACK) {
-            Files.createDirectories(directory); // the first one of this process
+            Files.createDirectories(directory, OWNERS_DIRECTORY); // the first one of this process
         }
         Path file = directory.resolve("trace-" + STAMP.format(trace.startedAt()) + "-" + trace.id() + ".json");
         Path fresh = directory.resolve(file.getFileName() + ".new");
-        Files.writeString(fresh, json(trace));
+        try (var channel = Files.newByteChannel(fresh, ANEW, OWNERS_FILE)) {
+            channel.write(ByteBuffer.wrap(json(trace).getBytes(StandardCharsets.UTF_8)));
+        }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (++writtenSincePrune >= SLACK) {
             prune();

@@ -70,26 +70,7 @@ final class HostedOriel implements AutoCloseable {
         Path home = Files.createTempDirectory("hosted-oriel");
         Path key = home.resolve("key.pem");
         Path certificate = home.resolve("certificate.pem");
-        Tool.require("openssl", "openssl");
-        Tool.run(
-                Map.of(),
-                List.of(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "ec",
-                        "-pkeyopt",
-                        "ec_paramgen_curve:P-256",
-                        "-nodes",
-                        "-subj",
-                        "/CN=localhost",
-                        "-days",
-                        "2",
-                        "-keyout",
-                        key.toString(),
-                        "-out",
-                        certificate.toString()));
+        Certificates.write(certificate, key);
         LocalUsers users = LocalUsers.open(home.resolve("users"), LockoutPolicy.DEFAULT, Clock.systemUTC());
         users.add(USER, PASSWORD.toCharArray(), Set.of());
         users.add(OTHER_USER, PASSWORD.toCharArray(), Set.of());

@@ -97,6 +97,24 @@ final class OrielServer implements AutoCloseable {
                 .sum();
     }
 
+    /** Where the server keeps what it has. */
+    Path home() {
+        return home;
+    }
+
+    /** Sends the server a signal, by its name without SIG. */
+    void signal(String name) {
+        Tool.run(Map.of(), List.of("kill", "-" + name, Long.toString(process.pid())));
+    }
+
+    /** Waits until the server has ended by itself. */
+    int exitCode(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("the server still runs after " + atMost + ":\n" + printed());
+        }
+        return process.exitValue();
+    }
+
     /** One more user, who may log on at once. */
     void addUser(String name) {
         oriel(home, PASSWORD, "users", "add", name, "--password-stdin");

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -80,6 +81,13 @@ final class RudePeer implements AutoCloseable {
                 },
                 null);
         return context;
+    }
+
+    /** SHA-256 of the certificate that the server has shown. */
+    String fingerprint() throws Exception {
+        byte[] shown =
+                ((SSLSocket) socket).getSession().getPeerCertificates()[0].getEncoded();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(shown));
     }
 
     String address() {

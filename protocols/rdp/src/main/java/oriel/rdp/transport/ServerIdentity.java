@@ -101,7 +101,9 @@ public final class ServerIdentity {
             boolean first = current == null;
             current = load();
             if (!first) {
-                LOG.info("Certificate was read again: {}.", files);
+                LOG.info(
+                        "Certificate was read again: {}.",
+                        files.stream().map(PemPair::certificate).toList());
             }
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             trouble = e.toString();
