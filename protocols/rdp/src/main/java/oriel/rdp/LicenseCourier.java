@@ -90,8 +90,9 @@ final class LicenseCourier implements ProtocolLicenseConnection {
         return switch (packet[0] & 0xFF) {
             case LicensePdu.NEW_LICENSE, LicensePdu.UPGRADE_LICENSE -> true;
             case LicensePdu.ERROR_ALERT ->
-                new WireReader(packet, PREAMBLE, packet.length - PREAMBLE).i32("dwErrorCode")
-                        == LicenseError.STATUS_VALID_CLIENT;
+                packet.length >= PREAMBLE + 4
+                        && new WireReader(packet, PREAMBLE, packet.length - PREAMBLE).i32("dwErrorCode")
+                                == LicenseError.STATUS_VALID_CLIENT;
             default -> false;
         };
     }
@@ -117,7 +118,9 @@ final class LicenseCourier implements ProtocolLicenseConnection {
             case SendDataRequest data
             when data.channelId() == ChannelIds.IO -> {
                 WireReader in = data.data().reader();
-                SecurityHeader.expect(in, SecurityHeader.LICENSE_PKT);
+                if (SecurityHeader.expect(in, SecurityHeader.LICENSE_PKT).has(SecurityHeader.ENCRYPT)) {
+                    throw in.malformed("flags", "no encryption below that of TLS", "SEC_ENCRYPT");
+                }
                 in.need(PREAMBLE, "preamble");
                 yield in.bytes(in.remaining(), "licensingMessage");
             }

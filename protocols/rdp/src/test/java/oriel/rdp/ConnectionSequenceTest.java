@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ import oriel.rdp.codec.mcs.McsPdu;
 import oriel.rdp.codec.mcs.SendDataIndication;
 import oriel.rdp.codec.security.LicenseError;
 import oriel.rdp.codec.security.LicensePdu;
+import oriel.rdp.codec.security.SecurityHeader;
 import oriel.rdp.codec.share.AutoReconnectStatus;
 import oriel.rdp.codec.share.DeactivateAll;
 import oriel.rdp.codec.share.DemandActive;
@@ -185,6 +187,46 @@ class ConnectionSequenceTest {
             assertThat(client.license().messageType()).isEqualTo(LicensePdu.ERROR_ALERT);
             client.demand();
             assertThat(service.licenseAnswers).containsExactly(new byte[] {LicensePdu.NEW_LICENSE_REQUEST, 3, 5, 0, 9});
+        }
+    }
+
+    /** The longest message that one MCS PDU holds; chains of certificates come to 6.5 KB and more ([MS-RDPELE] 2.2.2.5.1). */
+    @Test
+    void shouldCarryLongLicenceMessagesWhole() throws IOException, InterruptedException {
+        var random = new Random(9);
+        byte[] chain = new byte[0x3FFF - SecurityHeader.SIZE - 4];
+        random.nextBytes(chain);
+        byte[] license = new byte[chain.length];
+        random.nextBytes(license);
+        var request = new WireWriter();
+        request.u8(LicensePdu.LICENSE_REQUEST).u8(3).u16(4 + chain.length).bytes(chain);
+        service.licensePackets.add(request.toByteArray());
+        try (var client = listener.client()) {
+            client.connectUpToLicensing("TLSv1.3");
+            assertThat(client.license()).isEqualTo(new LicensePdu(0, LicensePdu.LICENSE_REQUEST, 3, Octets.of(chain)));
+            client.send(
+                    ChannelIds.IO,
+                    new LicensePdu(SecurityHeader.LICENSE_ENCRYPT_CS, LicensePdu.LICENSE_INFO, 0x83, Octets.of(license))
+                            ::encode);
+            client.license();
+            client.demand();
+            var carried = new WireWriter();
+            carried.u8(LicensePdu.LICENSE_INFO).u8(0x83).u16(4 + license.length).bytes(license);
+            assertThat(service.licenseAnswers).containsExactly(carried.toByteArray());
+        }
+    }
+
+    /** Below TLS nothing is encrypted once more; whatever such a message holds, it is none of licensing. */
+    @Test
+    void shouldEndAConnectionThatSendsAnEncryptedLicenceMessage() throws IOException {
+        service.licensePackets.add(new byte[] {LicensePdu.LICENSE_REQUEST, 3, 6, 0, 7, 7});
+        try (var client = listener.client()) {
+            client.connectUpToLicensing("TLSv1.3");
+            client.license();
+            client.send(
+                    ChannelIds.IO,
+                    new LicensePdu(SecurityHeader.ENCRYPT, LicensePdu.LICENSE_INFO, 3, Octets.of((byte) 9))::encode);
+            assertThatThrownBy(client::demand).isInstanceOf(IOException.class);
         }
     }
 

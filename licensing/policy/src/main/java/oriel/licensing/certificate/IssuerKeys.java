@@ -24,6 +24,9 @@ import oriel.licensing.exchange.ExchangeKey;
  * The keys of an issuer, in a folder of their own: {@code signing.pem} signs licences, {@code exchange.pem} takes the premaster
  * secrets of clients, {@code retired-….pem} are certificates whose keys have signed licences that are still good; their private keys
  * are gone. Files with a key can be read by their owner only, and are refused if others can.
+ *
+ * <p>Several programs may use one folder. Before each use the file of the key that signs is looked at: once another program has
+ * rotated the key, nothing is signed with the old one any more.
  */
 public final class IssuerKeys {
 
@@ -42,8 +45,8 @@ public final class IssuerKeys {
 
     private volatile Content content;
 
-    /** What the files hold. */
-    private record Content(Signing signing, KeyPair exchange, List<Retired> retired) {
+    /** What the files hold; the mark tells whether the key that signs is still the one in its file. */
+    private record Content(Object mark, Signing signing, KeyPair exchange, List<Retired> retired) {
 
         Content {
             retired = List.copyOf(retired);
@@ -91,7 +94,17 @@ public final class IssuerKeys {
             KeyPair pair = generate(random);
             KeyFiles.write(exchange, KeyFiles.pem(pair.getPrivate()));
         }
-        return new Content(KeyFiles.signing(signing), KeyFiles.pair(exchange), retired(folder, now));
+        forgetRetired(folder, now);
+        return load(folder);
+    }
+
+    private static Content load(Path folder) throws IOException, GeneralSecurityException {
+        Path signing = folder.resolve(SIGNING);
+        return new Content(
+                KeyFiles.mark(signing),
+                KeyFiles.signing(signing),
+                KeyFiles.pair(folder.resolve(EXCHANGE)),
+                retired(folder));
     }
 
     private static void make(Path signing, String issuerName, Instant now, SecureRandom random)
@@ -107,23 +120,28 @@ public final class IssuerKeys {
         return generator.generateKeyPair();
     }
 
-    private static List<Retired> retired(Path folder, Instant now) throws IOException, GeneralSecurityException {
+    private static List<Retired> retired(Path folder) throws IOException, GeneralSecurityException {
         var retired = new ArrayList<Retired>();
-        List<Path> files;
+        for (Path file : retiredFiles(folder)) {
+            retired.add(new Retired(KeyFiles.certificate(file), KeyFiles.until(file, RETIRED)));
+        }
+        return retired;
+    }
+
+    private static void forgetRetired(Path folder, Instant now) throws IOException {
+        for (Path file : retiredFiles(folder)) {
+            if (KeyFiles.until(file, RETIRED).isBefore(now)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<Path> retiredFiles(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().startsWith(RETIRED))
+            return all.filter(file -> file.getFileName().toString().startsWith(RETIRED))
                     .sorted()
                     .toList();
         }
-        for (Path file : files) {
-            Instant until = KeyFiles.until(file, RETIRED);
-            if (until.isBefore(now)) {
-                Files.deleteIfExists(file);
-            } else {
-                retired.add(new Retired(KeyFiles.certificate(file), until));
-            }
-        }
-        return retired;
     }
 
     /**
@@ -147,15 +165,16 @@ public final class IssuerKeys {
         });
     }
 
-    /**
-     * Reads the files again, as another program may have rotated the key.
-     *
-     * @param now the time at which this is done
-     * @throws IOException              if a file cannot be read
-     * @throws GeneralSecurityException if the Java runtime lacks an algorithm
-     */
-    public void reload(Instant now) throws IOException, GeneralSecurityException {
-        content = locked(folder, () -> read(folder, issuerName, now, random));
+    /** What the files hold now. */
+    private Content current() {
+        try {
+            if (!KeyFiles.mark(folder.resolve(SIGNING)).equals(content.mark())) {
+                content = locked(folder, () -> load(folder));
+            }
+            return content;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the keys of the issuer cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -164,7 +183,7 @@ public final class IssuerKeys {
      * @return the key with its certificate
      */
     public ExchangeKey exchangeKey() {
-        KeyPair pair = content.exchange();
+        KeyPair pair = current().exchange();
         return ExchangeKey.proprietary((RSAPrivateKey) pair.getPrivate(), (RSAPublicKey) pair.getPublic());
     }
 
@@ -176,7 +195,7 @@ public final class IssuerKeys {
      * @throws GeneralSecurityException if the Java runtime lacks an algorithm
      */
     public ExchangeKey exchangeKeyInChain(Instant now) throws GeneralSecurityException {
-        Content present = content;
+        Content present = current();
         var publicKey = (RSAPublicKey) present.exchange().getPublic();
         X509Certificate server = IssuerCertificates.server(present.signing(), publicKey, now, random);
         return ExchangeKey.chain(
@@ -191,16 +210,16 @@ public final class IssuerKeys {
      * @return the certificate
      */
     public X509Certificate certificate() {
-        return content.signing().certificate();
+        return current().signing().certificate();
     }
 
     Signing signing() {
-        return content.signing();
+        return current().signing();
     }
 
     /** The keys whose licences are believed: the one that signs, and retired ones in their time. */
     List<X509Certificate> trusted(Instant now) {
-        Content present = content;
+        Content present = current();
         return Stream.concat(
                         Stream.of(present.signing().certificate()),
                         present.retired().stream()

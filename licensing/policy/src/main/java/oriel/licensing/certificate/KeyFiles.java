@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -22,6 +23,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files of keys and certificates in PEM. */
@@ -49,6 +52,12 @@ final class KeyFiles {
         Path fresh = Files.createTempFile(folder, ".", ".fresh", PosixFilePermissions.asFileAttribute(OWNER_FILE));
         Files.writeString(fresh, pem);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Something that is another thing when the file is another one: files are never changed, only replaced. */
+    static Object mark(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return List.of(Objects.toString(attributes.fileKey()), attributes.lastModifiedTime());
     }
 
     static String pem(PrivateKey key) {

@@ -99,11 +99,21 @@ class IssuerKeysTest {
     void shouldSeeThatAnotherProgramRotatedTheKey() throws Exception {
         IssuerKeys here = TestIssuer.keys(folder);
         IssuerKeys there = TestIssuer.keys(folder);
+        byte[] before = license(here);
         there.rotate(NOW, UNTIL);
-        byte[] license = license(there);
-        assertThat(trusts(here, license, NOW)).isFalse();
-        here.reload(NOW);
-        assertThat(trusts(here, license, NOW)).isTrue();
+        assertThat(trusts(here, license(there), NOW)).isTrue();
+        assertThat(trusts(here, before, NOW)).isTrue();
+        assertThat(here.certificate()).isEqualTo(there.certificate());
+        assertThat(trusts(there, license(here), UNTIL.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void shouldSignNothingWhenItsFileIsGone() throws Exception {
+        IssuerKeys keys = TestIssuer.keys(folder);
+        Files.delete(folder.resolve("signing.pem"));
+        assertThatThrownBy(() -> license(keys))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("signing.pem");
     }
 
     @Test
