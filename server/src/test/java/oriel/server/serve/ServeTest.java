@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -245,15 +246,24 @@ class ServeTest {
                     json(instance, "sessions", "--json").path(0).path("id").asText();
             String id = json(instance, "trace", "--last", "--json").path("id").asText();
             assertThat(instance.run("", "disconnect", session).exitCode()).isZero();
-            Instance.await(() -> instance.run("", "sessions").out().contains("Disconnected"));
-            assertThat(Files.readAllLines(home.resolve("log/oriel.log")).stream()
-                            .filter(line -> line.contains("[" + id + "] "))
-                            .map(line -> line.substring(line.indexOf(']') + 2)))
+            Instance.await(() -> linesOf(id).getLast().contains(" has ended: "));
+            assertThat(linesOf(id))
                     .satisfiesExactly(
                             line -> assertThat(line).startsWith("A connection from "),
                             line -> assertThat(line).startsWith("ada has logged on to session "),
                             line -> assertThat(line).isEqualTo("Session " + session + " is disconnected"),
                             line -> assertThat(line).matches("The connection from \\S* has ended: .+"));
+        }
+    }
+
+    private List<String> linesOf(String connection) {
+        try {
+            return Files.readAllLines(home.resolve("log/oriel.log")).stream()
+                    .filter(line -> line.contains("[" + connection + "] "))
+                    .map(line -> line.substring(line.indexOf(']') + 2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
