@@ -2,6 +2,7 @@ package oriel.licensing.ledger;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends what has expired, takes back what was lost, and forgets what is old. */
 final class Recovery {
@@ -66,6 +67,25 @@ final class Recovery {
                 "select * from license where state < 2 and owner = ?",
                 owner);
         transaction.update("delete from owner where id = ?", owner);
+    }
+
+    /** Ends a live licence; empty = there is none of that number. */
+    Optional<License> end(
+            Transaction transaction, Serial serial, LicenseState state, JournalEvent event, String detail)
+            throws SQLException {
+        Optional<License> live = Licenses.find(transaction, serial)
+                .filter(license -> license.state().live());
+        if (live.isEmpty()) {
+            return live;
+        }
+        License ended = Licenses.move(transaction, live.get(), state);
+        journal.write(transaction, event, ended, detail);
+        thresholds.watch(transaction, ended.pool());
+        return Optional.of(ended);
+    }
+
+    Optional<License> giveBack(Transaction transaction, Serial serial) throws SQLException {
+        return end(transaction, serial, LicenseState.RETURNED, JournalEvent.RETURNED, "");
     }
 
     /** Whether there is anything to sweep, or to say that this process lives for. */

@@ -13,14 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,39 +26,31 @@ public final class SqliteLedger implements AdministeredLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLedger.class);
     private static final long SWEEP_MILLIS = 1000;
-    private static final long FORGET_MILLIS = Duration.ofDays(1).toMillis();
 
     private final Database database;
     private final LedgerListener listener;
-    private final Clock clock;
     private final Journal journal;
     private final Pools pools;
     private final Packs packs;
     private final Thresholds thresholds;
     private final Claims claims;
     private final Recovery recovery;
-    private final Map<Serial, License> seats = new ConcurrentHashMap<>();
-    /** What could not be given back while the ledger did not answer. */
-    private final Set<Serial> unreturned = ConcurrentHashMap.newKeySet();
-
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("oriel-ledger").factory());
+    private final Pulse pulse;
     private volatile String id;
     private volatile long swept;
-    private volatile long forgotten;
 
     private SqliteLedger(Database database, LedgerSettings settings, Clock clock, LedgerListener listener)
             throws LedgerException {
         String owner = UUID.randomUUID().toString();
         this.database = database;
         this.listener = listener;
-        this.clock = clock;
         this.journal = new Journal(listener::recorded);
         this.pools = new Pools(journal);
         this.packs = new Packs(pools, journal);
         this.thresholds = new Thresholds(settings.thresholds(), journal, listener);
         this.claims = new Claims(journal, thresholds, owner, settings.delivery());
         this.recovery = new Recovery(journal, thresholds, settings, owner);
+        this.pulse = new Pulse(database, claims, recovery, listener, clock);
         this.id = database.read(Packs::id);
     }
 
@@ -82,8 +68,7 @@ public final class SqliteLedger implements AdministeredLedger {
         Database database = Database.open(settings.file(), clock);
         try {
             SqliteLedger ledger = new SqliteLedger(database, settings, clock, listener);
-            long beat = settings.lease().dividedBy(3).toMillis();
-            var _ = ledger.pulse.scheduleWithFixedDelay(ledger::beat, beat, beat, TimeUnit.MILLISECONDS);
+            ledger.pulse.start(settings.lease().dividedBy(3));
             return ledger;
         } catch (LedgerException e) {
             database.close();
@@ -105,7 +90,7 @@ public final class SqliteLedger implements AdministeredLedger {
             return answer;
         });
         if (claim instanceof Claim.Granted granted && granted.license().holder() instanceof Holder.Seat) {
-            seats.put(granted.license().serial(), granted.license());
+            pulse.seated(granted.license());
         }
         return claim;
     }
@@ -125,29 +110,13 @@ public final class SqliteLedger implements AdministeredLedger {
     @Override
     public void release(Serial serial) throws LedgerException {
         // In this order: the pulse must not take back what is being given back.
-        seats.remove(serial);
-        unreturned.add(serial);
-        database.write(transaction -> giveBack(transaction, serial));
-        unreturned.remove(serial);
-    }
-
-    private Optional<License> giveBack(Transaction transaction, Serial serial) throws SQLException {
-        return end(transaction, serial, LicenseState.RETURNED, JournalEvent.RETURNED, "");
-    }
-
-    /** Ends a live licence. */
-    private Optional<License> end(
-            Transaction transaction, Serial serial, LicenseState state, JournalEvent event, String detail)
-            throws SQLException {
-        Optional<License> live = Licenses.find(transaction, serial)
-                .filter(license -> license.state().live());
-        if (live.isEmpty()) {
-            return live;
+        pulse.leaving(serial);
+        try {
+            database.write(transaction -> recovery.giveBack(transaction, serial));
+        } catch (LedgerException e) {
+            pulse.unreturned(serial);
+            throw e;
         }
-        License ended = Licenses.move(transaction, live.get(), state);
-        journal.write(transaction, event, ended, detail);
-        thresholds.watch(transaction, ended.pool());
-        return Optional.of(ended);
     }
 
     @Override
@@ -285,8 +254,8 @@ public final class SqliteLedger implements AdministeredLedger {
     @Override
     public Optional<License> revoke(Serial serial, String reason) throws LedgerException {
         Optional<License> revoked = database.write(
-                transaction -> end(transaction, serial, LicenseState.REVOKED, JournalEvent.REVOKED, reason));
-        if (revoked.isPresent() && seats.remove(serial) != null) {
+                transaction -> recovery.end(transaction, serial, LicenseState.REVOKED, JournalEvent.REVOKED, reason));
+        if (revoked.isPresent() && pulse.leaving(serial)) {
             listener.seatLost(revoked.get());
         }
         return revoked;
@@ -387,53 +356,15 @@ public final class SqliteLedger implements AdministeredLedger {
         return database.read(Checkup::of);
     }
 
-    /** Says that this process lives, sweeps, and looks whether the seats of its connections are still there. */
+    /** For tests: what happens every few seconds. */
     void beat() {
-        try {
-            if (!seats.isEmpty() || !unreturned.isEmpty() || database.read(recovery::due)) {
-                Set<Serial> late = Set.copyOf(unreturned);
-                List<License> lost = database.write(transaction -> {
-                    claims.alive(transaction);
-                    for (Serial serial : late) {
-                        giveBack(transaction, serial);
-                    }
-                    recovery.sweep(transaction);
-                    return lost(transaction);
-                });
-                unreturned.removeAll(late);
-                lost.forEach(listener::seatLost);
-            }
-            if (Math.abs(clock.millis() - forgotten) >= FORGET_MILLIS) {
-                database.write(transaction -> {
-                    recovery.forget(transaction);
-                    return true;
-                });
-                forgotten = clock.millis();
-            }
-        } catch (LedgerException | RuntimeException e) {
-            LOG.warn("The ledger could not be looked after; it is tried again. error={}", e.getMessage());
-        }
-    }
-
-    private List<License> lost(Transaction transaction) throws SQLException {
-        List<License> lost = new ArrayList<>();
-        for (License seat : List.copyOf(seats.values())) {
-            LicenseState state = Licenses.find(transaction, seat.serial())
-                    .map(License::state)
-                    .orElse(LicenseState.RETURNED);
-            boolean kept = state.live() || (state != LicenseState.REVOKED && claims.retake(transaction, seat));
-            if (!kept && seats.remove(seat.serial()) != null) {
-                lost.add(seat);
-            }
-        }
-        return lost;
+        pulse.beat();
     }
 
     @Override
     public void close() {
-        pulse.shutdownNow();
+        pulse.close();
         try {
-            seats.clear();
             database.write(transaction -> {
                 recovery.leave(transaction);
                 return true;
