@@ -183,10 +183,19 @@ final class Logon {
         }
     }
 
+    private static LogonMessage message(LicenseOutcome.Refused refusal) {
+        return switch (refusal.why()) {
+            case OTHER -> LogonMessage.of(LogonMessage.Kind.NO_LICENSE, refusal.reason());
+            case NONE_HERE -> LogonMessage.of(LogonMessage.Kind.NO_LICENSES_HERE);
+            case ALL_TAKEN -> LogonMessage.of(LogonMessage.Kind.NO_LICENSE_LEFT);
+            case REVOKED -> LogonMessage.of(LogonMessage.Kind.LICENSE_REVOKED);
+            case EXPIRED -> LogonMessage.of(LogonMessage.Kind.LICENSE_EXPIRED);
+            case UNREACHABLE -> LogonMessage.of(LogonMessage.Kind.LICENSES_UNREACHABLE);
+        };
+    }
+
     private void unlicensed(LicenseOutcome.Refused refusal) throws ConnectionEnded {
-        tell(
-                LogonMessage.of(LogonMessage.Kind.NO_LICENSE, refusal.reason()),
-                "There is no licence for this connection.");
+        tell(message(refusal), "There is no licence for this connection.");
         record.end(Ending.refused(refusal.error(), "no licence: " + refusal.reason()));
         record.goOn();
     }

@@ -17,6 +17,7 @@ import oriel.licensing.LicenseGrant;
 import oriel.licensing.LicenseOutcome;
 import oriel.licensing.LicenseOutcome.Refused;
 import oriel.licensing.LicenseOutcome.Telling;
+import oriel.licensing.LicenseOutcome.Why;
 import oriel.licensing.LicenseRequest;
 import oriel.licensing.LicensingPolicy;
 
@@ -66,6 +67,19 @@ class LicensingTest {
             assertThat(client.log().await("SetErrorInfo", House.PATIENCE).arguments())
                     .containsExactly(ErrorInfo.LICENSE_NONE_AVAILABLE);
             assertThat(House.sequence(client)).doesNotContain("LogonNotify");
+        }
+    }
+
+    /** What is known to the logon screen is said in the user's language. */
+    @Test
+    void shouldSayInTheUsersLanguageWhyThereIsNoLicence() throws Exception {
+        userRefused = Optional.of(new Refused(
+                ErrorInfo.LICENSE_NONE_AVAILABLE, "pool office is empty", Telling.ON_SCREEN, Why.ALL_TAKEN));
+        try (House house = licensed(request -> new LicenseOutcome.Granted(new Remembering()))) {
+            ScriptedConnection client = house.provider.connect(House.user("jo"));
+            FakeLogonScreen screen = House.next(house.desktops.screens);
+            assertThat(House.next(screen.notices)).isEqualTo(LogonMessage.of(LogonMessage.Kind.NO_LICENSE_LEFT));
+            assertThat(house.ended(client).reason()).contains("no licence: pool office is empty");
         }
     }
 

@@ -18,8 +18,20 @@ public sealed interface LicenseOutcome {
      * @param error    what it is told, 0x100 … 0x10A
      * @param reason   why, for the log, the trace and the user: one lower-case clause
      * @param telling whether the exchange of packets was ended well, so that the user can be told on the screen
+     * @param why     the same as one of those that users are told in their own language
      */
-    record Refused(ErrorInfo error, String reason, Telling telling) implements LicenseOutcome {
+    record Refused(ErrorInfo error, String reason, Telling telling, Why why) implements LicenseOutcome {
+
+        /**
+         * A refusal with a reason of its own.
+         *
+         * @param error   what the client is told
+         * @param reason  why
+         * @param telling where the user learns of it
+         */
+        public Refused(ErrorInfo error, String reason, Telling telling) {
+            this(error, reason, telling, Why.OTHER);
+        }
 
         /**
          * A refusal that the exchange itself has told the client.
@@ -30,6 +42,22 @@ public sealed interface LicenseOutcome {
         public Refused(ErrorInfo error, String reason) {
             this(error, reason, Telling.BY_CODE);
         }
+    }
+
+    /** Why a client may not go on. */
+    enum Why {
+        /** For a reason that only its own words tell. */
+        OTHER,
+        /** This host has no licences to give. */
+        NONE_HERE,
+        /** All licences are in use. */
+        ALL_TAKEN,
+        /** The licence was taken back. */
+        REVOKED,
+        /** The temporary licence has expired. */
+        EXPIRED,
+        /** The licences cannot be looked up. */
+        UNREACHABLE
     }
 
     /** Where the user learns of a refusal. */

@@ -35,6 +35,16 @@ public record LogonMessage(Kind kind, List<String> arguments) {
         DESKTOP_ENDED,
         /** No licence. Argument: the reason. */
         NO_LICENSE,
+        /** This host has no licences to give. */
+        NO_LICENSES_HERE,
+        /** All licences are in use. */
+        NO_LICENSE_LEFT,
+        /** The licence was taken back. */
+        LICENSE_REVOKED,
+        /** The temporary licence has expired. */
+        LICENSE_EXPIRED,
+        /** The licences cannot be looked up. */
+        LICENSES_UNREACHABLE,
         /** Checking the credentials. */
         SIGNING_IN,
         /** Preparing the desktop. */

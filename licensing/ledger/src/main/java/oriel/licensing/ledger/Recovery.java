@@ -70,8 +70,7 @@ final class Recovery {
     }
 
     /** Ends a live licence; empty = there is none of that number. */
-    Optional<License> end(
-            Transaction transaction, Serial serial, LicenseState state, JournalEvent event, String detail)
+    Optional<License> end(Transaction transaction, Serial serial, LicenseState state, JournalEvent event, String detail)
             throws SQLException {
         Optional<License> live = Licenses.find(transaction, serial)
                 .filter(license -> license.state().live());

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.licensing.LicenseGrant;
 import oriel.licensing.LicenseOutcome;
+import oriel.licensing.LicenseOutcome.Why;
 import oriel.licensing.exchange.Device;
 import oriel.licensing.exchange.LicenseAnswer;
 import oriel.licensing.exchange.LicenseAuthority;
@@ -168,12 +169,12 @@ final class DeviceAuthority implements LicenseAuthority {
                 licenses.ledger().refused(holder, refused.pool(), refused.detail());
             }
         }
-        return answer(row, error(presented), Refusals.text(refused));
+        return answer(row, error(presented), Refusals.text(refused), Refusals.why(refused));
     }
 
     private LicenseAnswer unreachable(Optional<PresentedLicense> presented, boolean good) {
         AnswerCase row = AnswerCase.of(AnswerCase.Ledger.UNREACHABLE, old(presented, good), grace.runs());
-        return answer(row, ErrorInfo.LICENSE_NO_SERVER, Refusals.UNREACHABLE);
+        return answer(row, ErrorInfo.LICENSE_NO_SERVER, Refusals.UNREACHABLE, Why.UNREACHABLE);
     }
 
     private static AnswerCase.Old old(Optional<PresentedLicense> presented, boolean valid) {
@@ -183,23 +184,23 @@ final class DeviceAuthority implements LicenseAuthority {
         return valid ? AnswerCase.Old.VALID : AnswerCase.Old.INVALID;
     }
 
-    private LicenseAnswer answer(AnswerCase row, ErrorInfo error, String reason) {
+    private LicenseAnswer answer(AnswerCase row, ErrorInfo error, String reason, Why why) {
         LOG.debug("Connection {}: {}", connection, row);
         return switch (row.answer()) {
             case OLD_LICENSE -> new LicenseAnswer.OldLicense();
             case VALID_CLIENT -> new LicenseAnswer.ValidClient();
-            case NO_LICENSE_SERVER -> abort(LicenseErrorCode.NO_LICENSE_SERVER, error, reason);
-            case INVALID_CLIENT -> abort(LicenseErrorCode.INVALID_CLIENT, error, reason);
+            case NO_LICENSE_SERVER -> abort(LicenseErrorCode.NO_LICENSE_SERVER, error, reason, why);
+            case INVALID_CLIENT -> abort(LicenseErrorCode.INVALID_CLIENT, error, reason, why);
             case UPGRADE_LICENSE, NEW_LICENSE -> throw new IllegalStateException("nothing was granted");
         };
     }
 
     /** The specification's answer, or, where the user is to be told in words, <em>valid client</em> and a refusal to follow. */
-    private LicenseAnswer abort(LicenseErrorCode code, ErrorInfo error, String reason) {
+    private LicenseAnswer abort(LicenseErrorCode code, ErrorInfo error, String reason, Why why) {
         if (settings.telling() == LicensingSettings.Telling.BY_CODE) {
             return new LicenseAnswer.Abort(code.value(), error, reason);
         }
-        refusal = Optional.of(Refusals.onScreen(error, reason));
+        refusal = Optional.of(Refusals.onScreen(error, reason, why));
         return new LicenseAnswer.ValidClient();
     }
 

@@ -2,6 +2,7 @@ package oriel.licensing.policy;
 
 import oriel.contract.protocol.ErrorInfo;
 import oriel.licensing.LicenseOutcome;
+import oriel.licensing.LicenseOutcome.Why;
 import oriel.licensing.ledger.Claim;
 
 /** What users are told when there is no licence for them; the ledger's own words are for the administrator. */
@@ -13,19 +14,28 @@ final class Refusals {
 
     /** There is none for a user, who is past the exchange of packets and can be told on the screen. */
     static LicenseOutcome.Refused of(Claim.Refused refused) {
-        return onScreen(ErrorInfo.LICENSE_NONE_AVAILABLE, text(refused));
+        return onScreen(ErrorInfo.LICENSE_NONE_AVAILABLE, text(refused), why(refused));
     }
 
     static LicenseOutcome.Refused unreachable() {
-        return onScreen(ErrorInfo.LICENSE_NO_SERVER, UNREACHABLE);
+        return onScreen(ErrorInfo.LICENSE_NO_SERVER, UNREACHABLE, Why.UNREACHABLE);
     }
 
     static LicenseOutcome.Refused lost() {
-        return onScreen(ErrorInfo.LICENSE_NONE_AVAILABLE, "the seat was taken back");
+        return onScreen(ErrorInfo.LICENSE_NONE_AVAILABLE, "the seat was taken back", Why.REVOKED);
     }
 
-    static LicenseOutcome.Refused onScreen(ErrorInfo error, String reason) {
-        return new LicenseOutcome.Refused(error, reason, LicenseOutcome.Telling.ON_SCREEN);
+    static LicenseOutcome.Refused onScreen(ErrorInfo error, String reason, Why why) {
+        return new LicenseOutcome.Refused(error, reason, LicenseOutcome.Telling.ON_SCREEN, why);
+    }
+
+    static Why why(Claim.Refused refused) {
+        return switch (refused.reason()) {
+            case NO_POOL -> Why.NONE_HERE;
+            case POOL_EMPTY -> Why.ALL_TAKEN;
+            case REVOKED -> Why.REVOKED;
+            case TEMPORARY_USED -> Why.EXPIRED;
+        };
     }
 
     static String text(Claim.Refused refused) {

@@ -283,6 +283,7 @@ class DeviceAuthorityTest {
         assertThat(authority.answer(DEVICE, NOTHING)).isEqualTo(new LicenseAnswer.ValidClient());
         LicenseOutcome.Refused refusal = authority.refusal().orElseThrow();
         assertThat(refusal.error()).isEqualTo(ErrorInfo.LICENSE_NONE_AVAILABLE);
+        assertThat(refusal.why()).isEqualTo(LicenseOutcome.Why.NONE_HERE);
         assertThat(refusal.telling()).isEqualTo(LicenseOutcome.Telling.ON_SCREEN);
     }
 }

@@ -61,6 +61,7 @@ class PerUserTest {
         assertThat(logOn(policy, user("ADA"))).isEmpty();
         LicenseOutcome.Refused refused = logOn(policy, user("bob")).orElseThrow();
         assertThat(refused.error()).isEqualTo(ErrorInfo.LICENSE_NONE_AVAILABLE);
+        assertThat(refused.why()).isEqualTo(LicenseOutcome.Why.ALL_TAKEN);
         assertThat(refused.telling()).isEqualTo(LicenseOutcome.Telling.ON_SCREEN);
         assertThat(fixture.events).contains(JournalEvent.USED, JournalEvent.REFUSED);
         assertThat(fixture.used()).isEqualTo(1);

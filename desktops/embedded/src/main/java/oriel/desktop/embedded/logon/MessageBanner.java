@@ -85,7 +85,12 @@ final class MessageBanner {
                     DRAINING,
                     DESKTOP_FAILED,
                     DESKTOP_ENDED,
-                    NO_LICENSE -> Tone.TROUBLE;
+                    NO_LICENSE,
+                    NO_LICENSES_HERE,
+                    NO_LICENSE_LEFT,
+                    LICENSE_REVOKED,
+                    LICENSE_EXPIRED,
+                    LICENSES_UNREACHABLE -> Tone.TROUBLE;
         };
     }
 }
