@@ -305,6 +305,7 @@ final class LicenseVerbs {
                 "renewed",
                 "upgraded",
                 "refused",
+                "admitted",
                 "expired",
                 "revoked",
                 "returned",

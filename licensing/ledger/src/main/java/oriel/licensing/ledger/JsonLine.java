@@ -17,6 +17,8 @@ final class JsonLine {
     /** The longest line that is read; a pack within an export is a line. */
     static final int LONGEST = 512 * 1024;
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Map<String, Object> fields;
 
     private JsonLine(Map<String, Object> fields) {
@@ -92,7 +94,11 @@ final class JsonLine {
 
     Instant moment(String name) throws MalformedLineException {
         try {
-            return Instant.parse(text(name));
+            Instant moment = Instant.parse(text(name));
+            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
+                throw new MalformedLineException("'" + name + "' is before 1970 or after 9999");
+            }
+            return moment;
         } catch (DateTimeException e) {
             throw (MalformedLineException)
                     new MalformedLineException("'" + name + "' is no moment like 2026-01-31T12:00:00Z").initCause(e);
