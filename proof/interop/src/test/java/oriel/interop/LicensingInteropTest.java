@@ -87,6 +87,7 @@ class LicensingInteropTest {
     @BeforeEach
     void freshClient() throws IOException {
         home = StockClient.freshHome();
+        licensing.all(); // of a client that tried once more
         licensing.product = LicensedProduct.ORIEL;
         licensing.now = Instant.parse("2026-05-01T12:00:00Z");
         licensing.key = keys.exchangeKey();
@@ -321,6 +322,21 @@ class LicensingInteropTest {
                 .isNotEqualTo(license(first));
     }
 
+    /** rdesktop names the error. It does not end with its connection: its user has to close it. */
+    @Test
+    void shouldTurnRdesktopAway() throws Exception {
+        licensing.answer = _ -> new LicenseAnswer.Abort(0x8, ErrorInfo.LICENSE_NONE_AVAILABLE, "no licence is left");
+        try (StockClient client = rdesktop()) {
+            assertThat(licensing.next().result()).isInstanceOf(ExchangeResult.Refused.class);
+            Tool.await(
+                    "the error on rdesktop's terminal",
+                    PATIENCE,
+                    () -> client.printed().contains("License error alert from server: Invalid client"));
+            oriel.awaitAllClosed();
+        }
+        assertThat(lastLicenseCalls()).isEqualTo(WHOLE_EXCHANGE);
+    }
+
     private static void shouldBeAtFault(Exchanged exchanged, Fault fault) {
         assertThat(exchanged.presented().orElseThrow().faults()).isEqualTo(Set.of(fault));
     }
@@ -356,7 +372,15 @@ class LicensingInteropTest {
     }
 
     private Exchanged connectRdesktop() throws Exception {
-        try (StockClient client = StockClient.rdesktop(
+        try (StockClient client = rdesktop()) {
+            return letIn(client, this::keptByRdesktop);
+        } finally {
+            oriel.awaitAllClosed();
+        }
+    }
+
+    private StockClient rdesktop() throws IOException {
+        return StockClient.rdesktop(
                 display,
                 home,
                 oriel.port(),
@@ -367,11 +391,7 @@ class LicensingInteropTest {
                 "-n",
                 HOST,
                 "-g",
-                "640x480")) {
-            return letIn(client, this::keptByRdesktop);
-        } finally {
-            oriel.awaitAllClosed();
-        }
+                "640x480");
     }
 
     /**
