@@ -115,6 +115,12 @@ final class OrielServer implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Writes another configuration, and has it read. */
+    void configure(String toml) throws IOException {
+        Files.writeString(home.resolve("config/oriel.toml"), toml);
+        oriel("reload");
+    }
+
     /** One more user, who may log on at once. */
     void addUser(String name) {
         oriel(home, PASSWORD, "users", "add", name, "--password-stdin");

@@ -3,6 +3,7 @@ package oriel.server.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A configuration that was found valid. Immutable. */
 public final class Configuration {
@@ -103,36 +104,37 @@ public final class Configuration {
     public List<String> changes(Configuration other, boolean live) {
         var changed = new ArrayList<String>();
         differences("", Keys.GENERAL, general, other.general, live, changed);
-        changes("listener.", Keys.LISTENER, listeners, other.listeners, live, changed);
-        changes("pool.", LicensingKeys.POOL, pools, other.pools, live, changed);
+        changes("listener.", Keys.LISTENER, false, listeners, other.listeners, live, changed);
+        changes("pool.", LicensingKeys.POOL, true, pools, other.pools, live, changed);
         return changed;
     }
 
+    /** What differs between tables; {@code come} says whether whole tables can come and go without a restart. */
     private static void changes(
-            String tables,
+            String kind,
             List<Key<?>> keys,
+            boolean come,
             List<Named> before,
             List<Named> after,
             boolean live,
             List<String> changed) {
         for (Named table : before) {
-            after.stream()
-                    .filter(twin -> twin.name.equals(table.name))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            twin -> differences(
-                                    tables + table.name + ".", keys, table.values, twin.values, live, changed),
-                            () -> addUnless(live, changed, tables + table.name));
+            Optional<Named> twin = named(table.name, after);
+            if (twin.isPresent()) {
+                differences(kind + table.name + ".", keys, table.values, twin.get().values, live, changed);
+            } else if (live == come) {
+                changed.add(kind + table.name);
+            }
         }
-        after.stream()
-                .filter(twin -> before.stream().noneMatch(mine -> mine.name.equals(twin.name)))
-                .forEach(twin -> addUnless(live, changed, tables + twin.name));
+        for (Named table : after) {
+            if (live == come && named(table.name, before).isEmpty()) {
+                changed.add(kind + table.name);
+            }
+        }
     }
 
-    private static void addUnless(boolean live, List<String> changed, String path) {
-        if (!live) {
-            changed.add(path);
-        }
+    private static Optional<Named> named(String name, List<Named> tables) {
+        return tables.stream().filter(table -> table.name.equals(name)).findFirst();
     }
 
     private static void differences(

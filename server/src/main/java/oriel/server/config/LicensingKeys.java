@@ -68,19 +68,19 @@ public final class LicensingKeys {
             "kind",
             new Word(List.of("per-device", "per-user", "concurrent")),
             "per-device",
-            false,
+            true,
             "What its licences are for.");
 
     /** Size of a pool. */
     public static final Key<Integer> POOL_SIZE =
-            new Key<>("size", new Whole(0, 10_000_000), 0, false, "How many there are; 0 = as many as are asked for.");
+            new Key<>("size", new Whole(0, 10_000_000), 0, true, "How many there are; 0 = as many as are asked for.");
 
     /** Validity of a pool's licences. */
     public static final Key<Duration> POOL_VALIDITY = new Key<>(
             "validity",
             VALIDITY,
             Duration.ofDays(80),
-            false,
+            true,
             "How long a permanent licence is good; in its last seven days it is renewed when its device or user comes.");
 
     /** Temporary licences of a pool. */
@@ -88,7 +88,7 @@ public final class LicensingKeys {
             "temporaries",
             new Whole(0, 10_000_000),
             1000,
-            false,
+            true,
             "How many temporary licences there may be beside the permanent ones.");
 
     /** Reservations of a pool. */
@@ -96,7 +96,7 @@ public final class LicensingKeys {
             "reserve",
             new Text("groups and numbers such as \"staff:20, lab:5\""),
             "",
-            false,
+            true,
             "How many licences are kept for which group of users.");
 
     /** What a pool's table may hold. */

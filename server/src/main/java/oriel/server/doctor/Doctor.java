@@ -49,6 +49,7 @@ public final class Doctor {
         findings.add(FileChecks.disk("disk", existing(home.state())));
         findings.add(FileChecks.socketPath(home));
         findings.add(users());
+        findings.addAll(LedgerChecks.of(home, clock));
         configuration().ifPresent(this::examine);
         return List.copyOf(findings);
     }

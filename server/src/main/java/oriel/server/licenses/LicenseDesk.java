@@ -335,12 +335,13 @@ public final class LicenseDesk {
     /**
      * Examines the ledger.
      *
-     * @return {@code sound}, {@code licenses}, {@code entries}, {@code faults}
+     * @return {@code ledger} (its id, for packs that are sold to it alone), {@code sound}, {@code licenses}, {@code entries}, {@code faults}
      * @throws IOException if the ledger cannot answer
      */
     public ObjectNode check() throws IOException {
         LedgerCheck check = ledger.check();
         ObjectNode json = Json.object()
+                .put("ledger", ledger.id())
                 .put("sound", check.sound())
                 .put("licenses", check.licenses())
                 .put("entries", check.entries());

@@ -23,6 +23,8 @@ import oriel.server.home.PrivateFiles;
 public record LicenseFiles(Home home) {
 
     private static final String PEM = ".pem";
+    private static final String DIRECTORY = "licenses";
+    private static final String LEDGER = "ledger.sqlite";
 
     /**
      * The directory of the ledger and the signing keys; made if it is missing.
@@ -31,7 +33,7 @@ public record LicenseFiles(Home home) {
      * @throws IOException if it cannot be made
      */
     public Path directory() throws IOException {
-        Path directory = home.state().resolve("licenses");
+        Path directory = home.state().resolve(DIRECTORY);
         PrivateFiles.directory(home.state());
         PrivateFiles.directory(directory);
         return directory;
@@ -44,7 +46,17 @@ public record LicenseFiles(Home home) {
      * @throws IOException if its directory cannot be made
      */
     public Path ledger() throws IOException {
-        return directory().resolve("ledger.sqlite");
+        return directory().resolve(LEDGER);
+    }
+
+    /**
+     * The ledger, for whoever only wants to look whether there is one.
+     *
+     * @param home the directories of an installation
+     * @return its file; neither it nor its directory need exist
+     */
+    public static Path ledgerIn(Home home) {
+        return home.state().resolve(DIRECTORY).resolve(LEDGER);
     }
 
     /**

@@ -14,12 +14,10 @@ import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ProtocolProvider;
 import oriel.identity.LocalUsers;
 import oriel.licensing.LicensingPolicies;
-import oriel.licensing.NoLicensing;
 import oriel.server.command.CommandException;
 import oriel.server.command.ExitCode;
 import oriel.server.config.Configuration;
 import oriel.server.config.Keys;
-import oriel.server.config.LicensingKeys;
 import oriel.server.config.Suggestion;
 import oriel.server.home.HostName;
 import oriel.service.RemoteDesktopService;
@@ -31,13 +29,21 @@ final class Assembly {
     private final ServiceSettings settings;
     private final Configuration configuration;
     private final LocalUsers users;
+    private final LicensingPolicies licensing;
     private final Clock clock;
 
-    Assembly(Parts parts, ServiceSettings settings, Configuration configuration, LocalUsers users, Clock clock) {
+    Assembly(
+            Parts parts,
+            ServiceSettings settings,
+            Configuration configuration,
+            LocalUsers users,
+            LicensingPolicies licensing,
+            Clock clock) {
         this.parts = parts;
         this.settings = settings;
         this.configuration = configuration;
         this.users = users;
+        this.licensing = licensing;
         this.clock = clock;
     }
 
@@ -51,17 +57,12 @@ final class Assembly {
                     listener, protocols.stream().map(ProtocolProvider::name).toList());
             listeners.add(withPort(listener));
         }
-        String licensing = configuration.get(LicensingKeys.POLICY);
-        if (!licensing.equals("none")) {
-            throw new CommandException(
-                    ExitCode.CONFIGURATION, "licensing policy " + licensing + " is not part of this version yet");
-        }
         return new RemoteDesktopService(
                 settings.service(HostName.plain(), desktop(desktops), listeners),
                 protocols,
                 desktops,
                 users,
-                LicensingPolicies.all(new NoLicensing()),
+                licensing,
                 clock);
     }
 

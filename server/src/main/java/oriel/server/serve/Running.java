@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oriel.licensing.ledger.PoolSettings;
 import oriel.server.command.CommandException;
 import oriel.server.config.Configuration;
 import oriel.server.config.Keys;
@@ -34,6 +35,7 @@ final class Running {
     record Reload(List<String> changed, List<String> needRestart) {}
 
     private final RemoteDesktopService service;
+    private final Licensing licensing;
     private final Source source;
     private final Home home;
     private final BlockingQueue<Wish> wishes;
@@ -44,12 +46,14 @@ final class Running {
 
     Running(
             RemoteDesktopService service,
+            Licensing licensing,
             Configuration configuration,
             Source source,
             Home home,
             Clock clock,
             BlockingQueue<Wish> wishes) {
         this.service = service;
+        this.licensing = licensing;
         this.configuration = configuration;
         this.first = configuration;
         this.source = source;
@@ -90,11 +94,13 @@ final class Running {
     /** Reads the configuration again; what can act now, acts. Nobody is disconnected; a broken file changes nothing. */
     synchronized Reload reload() throws CommandException, IOException {
         Configuration fresh = source.read();
+        List<PoolSettings> pools = LicensingConfiguration.read(fresh).pools();
         List<String> changed = new ArrayList<>(configuration.changes(fresh, true));
         List<String> needRestart = first.changes(fresh, false);
         configuration = fresh;
         Logging.level(fresh.get(Keys.LOG_LEVEL));
         service.changePolicy(new ServiceSettings(fresh, home).policy());
+        licensing.reload(pools);
         LOG.info("Configuration reloaded; changed: {}; after a restart: {}.", changed, needRestart);
         return new Reload(changed, needRestart);
     }

@@ -38,6 +38,7 @@ import oriel.server.control.ControlServer;
 import oriel.server.home.Home;
 import oriel.server.home.InstanceLock;
 import oriel.server.home.PrivateFiles;
+import oriel.server.licenses.LicenseDesk;
 import oriel.server.logging.Logging;
 import oriel.server.rest.RestServer;
 import oriel.service.ListenerStatus;
@@ -131,15 +132,17 @@ public final class Serve {
         warn(configuration);
         String shellUser = configuration.get(Keys.DESKTOP_SHELL_USER);
         Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
-        try (RemoteDesktopService service = new Assembly(chosen, settings, configuration, users, clock).service()) {
+        try (var licensing = Licensing.open(LicensingConfiguration.read(configuration), home, clock);
+                RemoteDesktopService service =
+                        new Assembly(chosen, settings, configuration, users, licensing.policies(), clock).service()) {
             service.start();
             List<X509Certificate> usable = Beside.join(checked);
             Beside.join(fonts);
             requireListeners(service);
             Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
-            var running = new Running(service, configuration, this::readConfiguration, home, clock, wishes);
+            var running = new Running(service, licensing, configuration, this::readConfiguration, home, clock, wishes);
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
-                try (var _ = rest(configuration, new ServiceControl(running))) {
+                try (var _ = rest(configuration, new ServiceControl(running), licensing.desk())) {
                     Signals.listen(wishes);
                     announce(service, usable.stream().findFirst(), firstUser, users);
                     chosen.warmUp();
@@ -151,13 +154,14 @@ public final class Serve {
     }
 
     /** The REST interface, where it is wanted. */
-    private @Nullable RestServer rest(Configuration configuration, ServiceControl control) throws CommandException {
+    private @Nullable RestServer rest(Configuration configuration, ServiceControl control, Optional<LicenseDesk> desk)
+            throws CommandException {
         if (!configuration.get(Keys.REST_ENABLED)) {
             return null;
         }
         InetSocketAddress address = configuration.get(Keys.REST_ADDRESS);
         try {
-            RestServer rest = RestServer.open(address, home.restToken(), control, Optional.empty());
+            RestServer rest = RestServer.open(address, home.restToken(), control, desk);
             LOG.info("The REST interface listens on {}.", Address.written(rest.address()));
             new Banner(terminal.out()).rest(rest.address(), home.restToken());
             return rest;

@@ -353,7 +353,8 @@ final class LicenseVerbs {
             terminal.out()
                     .println((sound ? "sound: " : "damaged: ")
                             + check.path("licenses").asText() + " licences, "
-                            + check.path("entries").asText() + " lines of the journal");
+                            + check.path("entries").asText() + " lines of the journal, ledger "
+                            + check.path("ledger").asText());
         }
         return sound ? ExitCode.DONE : ExitCode.FAILED;
     }
