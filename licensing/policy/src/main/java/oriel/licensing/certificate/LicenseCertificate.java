@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
@@ -77,13 +78,14 @@ final class LicenseCertificate {
         return new ContentInfo(PKCSObjectIdentifiers.signedData, signedData).getEncoded("DL");
     }
 
+    /** Names are taken as they are: given as text, the library would read some signs at their beginning as notations of its own. */
     private static X500Name subject(Device device) {
         var subject = new X500NameBuilder(BCStyle.INSTANCE);
         if (!device.machineName().isEmpty()) {
-            subject.addRDN(BCStyle.CN, device.machineName());
+            subject.addRDN(BCStyle.CN, new DERUTF8String(device.machineName()));
         }
         if (!device.userName().isEmpty()) {
-            subject.addRDN(BCStyle.L, device.userName());
+            subject.addRDN(BCStyle.L, new DERUTF8String(device.userName()));
         }
         byte[] hardwareId = HexFormat.of().parseHex(device.hardwareId());
         return subject.addRDN(BCStyle.SERIALNUMBER, Base64.getEncoder().encodeToString(hardwareId))

@@ -49,6 +49,7 @@ class CertificateIssuerTest {
     void shouldReadWhatItWrote() {
         for (LicenseTerms terms : List.of(
                 terms("ada", "engine", true, NOW.plus(Duration.ofDays(90))),
+                terms("#0500", "\\engine", true, NOW.plus(Duration.ofDays(90))),
                 terms("", "", false, Instant.parse("9999-12-31T23:59:59Z")),
                 terms("Zoë, \"the\" first #1", "büro+=<>;\\ 机", false, Instant.parse("2050-01-01T00:00:00Z")))) {
             byte[] license = issuer.issue(terms, LicensedProduct.ORIEL);
