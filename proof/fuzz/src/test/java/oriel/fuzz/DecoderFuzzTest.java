@@ -97,6 +97,16 @@ class DecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = LONG_ENOUGH)
+    void presentedLicense(byte[] bytes) {
+        Target.presentedLicense.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void licenseExchange(byte[] bytes) {
+        Target.licenseExchange.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void share(byte[] bytes) {
         Target.share.check(bytes);
     }

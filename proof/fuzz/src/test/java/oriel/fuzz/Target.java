@@ -66,6 +66,8 @@ enum Target {
             in -> LicensedProductInformation.decode(in.rest()), (value, out) -> out.octets(value.toOctets()))),
     licenseServerInformation(
             Oracle.of(in -> LicenseServerInformation.decode(in.rest()), (value, out) -> out.octets(value.toOctets()))),
+    presentedLicense(Licensing::inspect),
+    licenseExchange(Licensing::exchange),
     share(Oracle.of(ShareControlPdu::decode, ShareControlPdu::encode)),
     capabilitySet(Oracle.of(CapabilitySet::decode, CapabilitySet::encode)),
     fastPathInput(Oracle.of(FastPathInput::decode, FastPathInput::encode)),
