@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Oriel, started as a user starts it, with a home of its own. */
@@ -17,6 +18,11 @@ final class OrielServer {
     private OrielServer() {}
 
     static Peer start(Path checkout) throws IOException, InterruptedException {
+        return start(checkout, Map.of());
+    }
+
+    /** The same with further settings. */
+    static Peer start(Path checkout, Map<String, String> environment) throws IOException, InterruptedException {
         int port = Programs.freePort();
         String launcher = checkout.resolve("oriel").toString();
         Path home = Files.createTempDirectory("oriel-bench");
@@ -31,6 +37,7 @@ final class OrielServer {
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_HALF_OPEN_PER_ADDRESS", "10000");
         builder.environment().put("ORIEL_POLICY_CONNECTIONS_PER_ADDRESS", "10000");
         builder.environment().put("ORIEL_POLICY_SESSIONS", "10000");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         BufferedReader out = process.inputReader();
         String line;

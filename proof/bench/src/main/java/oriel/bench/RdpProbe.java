@@ -2,6 +2,7 @@ package oriel.bench;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,6 +52,7 @@ import oriel.rdp.codec.x224.SecurityProtocols;
 import oriel.rdp.codec.x224.X224Pdu;
 import oriel.wire.Octets;
 import oriel.wire.WireReader;
+import oriel.wire.WireWriter;
 
 /**
  * A client that goes through the connection sequence of MS-RDPBCGR 1.3.1.1 as a stock client does, without channels, at
@@ -62,16 +64,26 @@ final class RdpProbe implements AutoCloseable {
     private static final int HEIGHT = 1080;
     private static final int RDP_5_PLUS = 0x00080004;
     private static final int US = 0x409;
+    private static final int LICENSE_PREAMBLE = 4;
+    private static final int VALID_CLIENT = 7;
     private static final int QUIET_MILLIS = 250;
 
     private final long begin = System.nanoTime();
     private final RdpWire wire;
+    private final Optional<LicensedDevice> device;
     private int userId;
     private int ioChannel;
     private int shareId;
 
     RdpProbe(int port) throws IOException {
         wire = new RdpWire(port);
+        device = Optional.empty();
+    }
+
+    /** The same, for a device that takes part in the licence exchange. */
+    RdpProbe(int port, LicensedDevice device) throws IOException {
+        wire = new RdpWire(port);
+        this.device = Optional.of(device);
     }
 
     /** Milliseconds since the TCP connect began. */
@@ -292,6 +304,10 @@ final class RdpProbe implements AutoCloseable {
 
     private void beLicensed() throws IOException {
         LicensePdu pdu = LicensePdu.decode(receiveOnIoChannel());
+        if (device.isPresent()) {
+            exchangeLicenses(device.get(), pdu);
+            return;
+        }
         if (pdu.messageType() == LicensePdu.LICENSE_REQUEST) {
             // xrdp asks, and takes whatever comes for an answer; what it is told is empty but for its type.
             sendOnIoChannel(
@@ -304,6 +320,32 @@ final class RdpProbe implements AutoCloseable {
         }
         if (pdu.messageType() != LicensePdu.ERROR_ALERT) {
             throw new IOException("the server wants to license this client, message type " + pdu.messageType());
+        }
+    }
+
+    /** MS-RDPELE 1.3.3: until the server has nothing more to ask. */
+    private void exchangeLicenses(LicensedDevice licensed, LicensePdu first) throws IOException {
+        LicensePdu pdu = first;
+        while (pdu.messageType() != LicensePdu.ERROR_ALERT) {
+            var message = new WireWriter();
+            message.u8(pdu.messageType())
+                    .u8(pdu.flags())
+                    .u16(LICENSE_PREAMBLE + pdu.message().length())
+                    .octets(pdu.message());
+            Optional<byte[]> answer = licensed.take(message.toOctets().toArray());
+            if (answer.isEmpty()) {
+                return;
+            }
+            byte[] bytes = answer.get();
+            sendOnIoChannel(new LicensePdu(
+                    SecurityHeader.LICENSE_PKT,
+                    bytes[0] & 0xFF,
+                    bytes[1] & 0xFF,
+                    Octets.of(Arrays.copyOfRange(bytes, LICENSE_PREAMBLE, bytes.length)))::encode);
+            pdu = LicensePdu.decode(receiveOnIoChannel());
+        }
+        if (!licensed.licensed() && pdu.message().toArray()[0] != VALID_CLIENT) {
+            throw new IOException("the server refuses a licence");
         }
     }
 

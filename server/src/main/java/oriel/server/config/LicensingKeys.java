@@ -31,10 +31,10 @@ public final class LicensingKeys {
     /** Validity of temporary licences. */
     public static final Key<Duration> TEMPORARY_VALIDITY = new Key<>(
             "licensing.temporary-validity",
-            VALIDITY,
+            new Span(Duration.ZERO, Duration.ofDays(36_500)),
             Duration.ofDays(90),
             false,
-            "How long a device's first, temporary licence is good.");
+            "How long a device's first, temporary licence is good; \"0\" = there are none, its first is permanent.");
 
     /** When to warn. */
     public static final Key<List<Integer>> THRESHOLDS = new Key<>(

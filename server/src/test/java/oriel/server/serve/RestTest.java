@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,14 @@ class RestTest {
     private String token = "";
 
     private Instance open() throws Exception {
+        return open(Map.of());
+    }
+
+    private Instance open(Map<String, String> further) throws Exception {
+        Map<String, String> environment = new HashMap<>(OPEN);
+        environment.putAll(further);
         Instance instance =
-                new Instance(home, OPEN).start("--rdp", "127.0.0.1:4321").untilReady();
+                new Instance(home, environment).start("--rdp", "127.0.0.1:4321").untilReady();
         Matcher address = ADDRESS.matcher(instance.printed());
         assertThat(address.find()).isTrue();
         root = address.group(1);
@@ -104,6 +111,44 @@ class RestTest {
             assertThat(ask("POST", "/sessions/" + id + "/logoff", "").status()).isEqualTo(404);
             assertThat(json("POST", "/drain", "{\"on\": true}").path("draining").asBoolean())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void shouldAdministerLicences() throws Exception {
+        try (Instance instance = open(Map.of("ORIEL_LICENSING_POLICY", "concurrent"))) {
+            instance.run("see you in spring\n", "users", "add", "ann", "--password-stdin");
+            ScriptedConnection client =
+                    instance.provider.connect(ScriptedConnection.builder().user("ann", "see you in spring"));
+            client.awaitCall("LogonNotify", Instance.PATIENCE);
+
+            JsonNode pool = json("GET", "/licenses/pools", "").get(0);
+            assertThat(pool.path("kind").asText()).isEqualTo("concurrent");
+            assertThat(pool.path("used").asInt()).isEqualTo(1);
+            JsonNode seat = json("GET", "/licenses?holder=ann", "").get(0);
+            String serial = seat.path("serial").asText();
+            assertThat(json("GET", "/licenses/" + serial, "").path("journal")).isNotEmpty();
+            assertThat(json("GET", "/licenses/report?by=user", "")
+                            .at("/lines/0/key")
+                            .asText())
+                    .isEqualTo("ann");
+            assertThat(json("GET", "/licenses/journal", "")).isNotEmpty();
+            assertThat(json("GET", "/licenses/packs", "")).isEmpty();
+            assertThat(json("GET", "/licenses/check", "").path("sound").asBoolean())
+                    .isTrue();
+            assertThat(ask("GET", "/licenses/export", "").body().lines()).hasSizeGreaterThan(2);
+            assertThat(json("POST", "/licenses/key", "").path("key").asText()).isNotEmpty();
+            expect("POST", "/licenses", "{\"user\": \"ben\"}", 409, "no pool");
+            expect("POST", "/licenses/import", "oriel-licence-pack 1\nnonsense", 409, "licence pack");
+            expect("GET", "/licenses/seven", "", 400, "serial number");
+            String here = root;
+            root = root.replace("/api/v1", "");
+            assertThat(ask("GET", "/metrics", "").body())
+                    .containsPattern("oriel_license_pool_used\\{pool=\"[^\"]+\",kind=\"concurrent\"} 1\n");
+            root = here;
+
+            json("POST", "/licenses/" + serial + "/revoke", "{\"reason\": \"enough\"}");
+            client.awaitCall("Close", Instance.PATIENCE);
         }
     }
 

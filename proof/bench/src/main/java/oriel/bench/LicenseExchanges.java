@@ -1,0 +1,117 @@
+package oriel.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Measures what licensing costs a connection: up to the end of licensing, with policy {@code none}, with a licence for a device
+ * that has none, and with a licence that the device shows. Arguments: the checkout of Oriel, the number of connections of each
+ * sort in each round, and the number of rounds.
+ */
+public final class LicenseExchanges {
+
+    private static final int AT_A_TIME = 4;
+    private static final int ALONE = 40;
+
+    private LicenseExchanges() {}
+
+    /** What one sort of connection cost. */
+    private record Cost(List<Double> cpu, List<Double> latency, List<Double> rate) {
+        Cost() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param arguments checkout, connections, rounds; each may be left out
+     * @throws IOException          if Oriel cannot be measured
+     * @throws InterruptedException if the run is broken off
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path checkout = Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath();
+        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400;
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        Cost none = new Cost();
+        Cost fresh = new Cost();
+        Cost shown = new Cost();
+        // A device gets a permanent licence at once: nobody logs on here, and a temporary one would be replaced each
+        // time.
+        var licensing = Map.of(
+                "ORIEL_LICENSING_POLICY", "per-device",
+                "ORIEL_LICENSING_TEMPORARY_VALIDITY", "0");
+        try (Peer without = OrielServer.start(checkout, Map.of());
+                Peer with = OrielServer.start(checkout, licensing)) {
+            for (int round = -1; round < rounds; round++) { // two rounds are for warming up
+                boolean counts = round >= 1 || rounds == 1;
+                measure(without, devices(connections), counts ? none : new Cost());
+                List<LicensedDevice> devices = devices(connections);
+                measure(with, devices, counts ? fresh : new Cost());
+                measure(with, devices, counts ? shown : new Cost());
+            }
+        }
+        System.out.println("| up to the end of licensing | server CPU, ms | latency, ms | connections/s |");
+        System.out.println("|---|---|---|---|");
+        print("policy none", none, none);
+        print("a new licence", fresh, none);
+        print("a licence that is shown", shown, none);
+    }
+
+    private static List<LicensedDevice> devices(int count) {
+        List<LicensedDevice> devices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            devices.add(new LicensedDevice());
+        }
+        return devices;
+    }
+
+    private static void measure(Peer peer, List<LicensedDevice> devices, Cost cost)
+            throws IOException, InterruptedException {
+        for (LicensedDevice device : devices.subList(0, Math.min(ALONE, devices.size()))) {
+            cost.latency().add(connect(peer, device));
+        }
+        List<LicensedDevice> others = devices.subList(Math.min(ALONE, devices.size()), devices.size());
+        double cpu = peer.processes().cpuSeconds();
+        long begin = System.nanoTime();
+        try (var executor = Executors.newFixedThreadPool(AT_A_TIME)) {
+            List<Callable<Double>> tasks = new ArrayList<>();
+            others.forEach(device -> tasks.add(() -> connect(peer, device)));
+            for (Future<Double> each : executor.invokeAll(tasks)) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("a connection was not licensed: " + e.getCause(), e);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        cost.rate().add(others.size() / seconds);
+        cost.cpu().add((peer.processes().cpuSeconds() - cpu) * 1e3 / others.size());
+    }
+
+    private static double connect(Peer peer, LicensedDevice device) throws IOException {
+        try (RdpProbe probe = new RdpProbe(peer.port(), device)) {
+            probe.untilLicensed();
+            return probe.elapsed();
+        }
+    }
+
+    private static void print(String what, Cost cost, Cost base) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f (%+.1f) | %.1f (%+.1f) | %.0f |%n",
+                what,
+                Figures.median(cost.cpu()),
+                Figures.median(cost.cpu()) - Figures.median(base.cpu()),
+                Figures.median(cost.latency()),
+                Figures.median(cost.latency()) - Figures.median(base.latency()),
+                Figures.median(cost.rate()));
+    }
+}
