@@ -105,6 +105,38 @@ class PolicyInteropTest {
         }
     }
 
+    /** Two services, one ledger, one seat, two clients at the same moment. */
+    @Test
+    void shouldGiveTheLastSeatOfTwoServicesOnce() throws Exception {
+        Path ledger = Files.createTempDirectory("ledger").resolve("shared");
+        Map<String, String> shared =
+                Map.of("ORIEL_LICENSING_GRACE_PERIOD", "0", "ORIEL_LICENSING_DIRECTORY", ledger.toString());
+        try (OrielServer one = OrielServer.start(shared, "--licensing", "concurrent");
+                OrielServer two = OrielServer.start(shared, "--licensing", "concurrent");
+                VirtualDisplay elsewhere = VirtualDisplay.open(1024, 768)) {
+            for (OrielServer server : List.of(one, two)) {
+                server.configure("[pool.office]\nkind = \"concurrent\"\nsize = 1\n");
+            }
+            try (StockClient first = xfreerdp(one, OrielServer.USER);
+                    StockClient second = StockClient.xfreerdp(elsewhere, two.port(), logon(OrielServer.USER))) {
+                Tool.await("a user at work", PATIENCE, () -> active(one) + active(two) > 0);
+                boolean firstWorks = active(one) > 0;
+                VirtualDisplay refused = firstWorks ? elsewhere : display;
+                refused.settled(Duration.ofMillis(600), PATIENCE);
+                assertThat(active(one) + active(two)).isEqualTo(1);
+                refused.key("Return");
+                assertThat((firstWorks ? second : first).exitCode(PATIENCE)).isEqualTo(NO_LICENSE);
+                assertThat((firstWorks ? first : second).running()).isTrue();
+            }
+        }
+    }
+
+    private static long active(OrielServer server) {
+        return server.sessions().stream()
+                .filter(session -> "Active".equals(session.get("state")))
+                .count();
+    }
+
     @Test
     void shouldRefuseAUserForWhomThereIsNoLicence() throws Exception {
         try (OrielServer server = limited("per-user")) {

@@ -55,6 +55,12 @@ public final class LicensingKeys {
             Whether this host must not use RC4 and MD5, without which there are no licence packets: clients are told that
             their licence is valid, and are counted by user or connection where the policy can.""");
 
+    /** Directory of the ledger. */
+    public static final Key<String> DIRECTORY =
+            new Key<>("licensing.directory", new Text("the path of a directory"), "", false, """
+            Directory of the ledger of licences and of the keys that sign them, relative to this file; "" = licenses in the state
+            directory. Several services of one host may share it; it must be on a local disk.""");
+
     /** Policy of a listener. */
     public static final Key<String> LISTENER_POLICY = new Key<>(
             "licensing",
@@ -103,7 +109,8 @@ public final class LicensingKeys {
     static final List<Key<?>> POOL = List.of(POOL_KIND, POOL_SIZE, POOL_VALIDITY, POOL_TEMPORARIES, POOL_RESERVE);
 
     /** What stands outside the named tables. */
-    static final List<Key<?>> GENERAL = List.of(POLICY, GRACE_PERIOD, TEMPORARY_VALIDITY, THRESHOLDS, REFUSAL, FIPS);
+    static final List<Key<?>> GENERAL =
+            List.of(POLICY, GRACE_PERIOD, TEMPORARY_VALIDITY, THRESHOLDS, REFUSAL, FIPS, DIRECTORY);
 
     private LicensingKeys() {}
 }

@@ -15,6 +15,7 @@ import oriel.server.config.ConfigurationException;
 import oriel.server.config.ConfigurationReader;
 import oriel.server.config.Keys;
 import oriel.server.home.Home;
+import oriel.server.licenses.LicenseFiles;
 import oriel.server.serve.ServiceSettings;
 
 /** Runs all checks; changes nothing. */
@@ -49,7 +50,6 @@ public final class Doctor {
         findings.add(FileChecks.disk("disk", existing(home.state())));
         findings.add(FileChecks.socketPath(home));
         findings.add(users());
-        findings.addAll(LedgerChecks.of(home, clock));
         configuration().ifPresent(this::examine);
         return List.copyOf(findings);
     }
@@ -63,6 +63,7 @@ public final class Doctor {
                         .forEach(files -> findings.add(ListenerChecks.certificate(files, clock)));
             }
         }
+        findings.addAll(LedgerChecks.of(LicenseFiles.of(home, configuration), clock));
         findings.add(HostChecks.clock(clock));
     }
 

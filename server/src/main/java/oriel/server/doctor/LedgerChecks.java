@@ -1,8 +1,6 @@
 package oriel.server.doctor;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import oriel.licensing.ledger.LedgerListener;
 import oriel.licensing.ledger.LedgerSettings;
 import oriel.licensing.ledger.Pool;
 import oriel.licensing.ledger.SqliteLedger;
-import oriel.server.home.Home;
 import oriel.server.licenses.LicenseFiles;
 
 /** Checks of the ledger of licences, where there is one. */
@@ -22,13 +19,12 @@ final class LedgerChecks {
 
     private LedgerChecks() {}
 
-    static List<Finding> of(Home home, Clock clock) {
-        Path file = LicenseFiles.ledgerIn(home);
+    static List<Finding> of(LicenseFiles files, Clock clock) {
         List<Finding> findings = new ArrayList<>();
-        if (!Files.exists(file)) {
+        if (!files.exist()) {
             return findings;
         }
-        try (SqliteLedger ledger = SqliteLedger.open(LedgerSettings.of(file), clock, LedgerListener.NONE)) {
+        try (SqliteLedger ledger = SqliteLedger.open(LedgerSettings.of(files.ledger()), clock, LedgerListener.NONE)) {
             LedgerCheck check = ledger.check();
             findings.add(
                     check.sound()
@@ -36,7 +32,8 @@ final class LedgerChecks {
                             : Finding.fails(
                                     CHECK,
                                     String.join("; ", check.faults()),
-                                    "restore " + file + " from a backup (`oriel licenses export` makes them)"));
+                                    "restore " + files.ledger()
+                                            + " from a backup (`oriel licenses export` makes them)"));
             for (Pool pool : ledger.pools()) {
                 OptionalInt free = pool.free();
                 if (pool.open() && free.isPresent() && free.getAsInt() == 0) {
@@ -46,7 +43,7 @@ final class LedgerChecks {
                             "enlarge it, revoke licences that nobody uses, or import a pack"));
                 }
             }
-            new LicenseFiles(home).vendors();
+            files.vendors();
         } catch (IOException e) {
             findings.add(Finding.fails(CHECK, String.valueOf(e.getMessage()), "look at its files and permissions"));
         }

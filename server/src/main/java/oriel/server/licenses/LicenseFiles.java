@@ -9,22 +9,43 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import oriel.licensing.ledger.PackException;
 import oriel.licensing.ledger.PackKeys;
 import oriel.licensing.ledger.VendorKey;
+import oriel.server.config.Configuration;
+import oriel.server.config.LicensingKeys;
 import oriel.server.home.Home;
 import oriel.server.home.PrivateFiles;
 
 /**
  * Where an installation keeps what licensing needs.
  *
- * @param home its directories
+ * @param home   its directories
+ * @param shared the directory of the ledger and the signing keys, if it is not one of its own: several services of one host may
+ *     share it
  */
-public record LicenseFiles(Home home) {
+public record LicenseFiles(Home home, Optional<Path> shared) {
 
     private static final String PEM = ".pem";
     private static final String DIRECTORY = "licenses";
     private static final String LEDGER = "ledger.sqlite";
+
+    /**
+     * The files of an installation.
+     *
+     * @param home          its directories
+     * @param configuration what it says
+     * @return where they are
+     */
+    public static LicenseFiles of(Home home, Configuration configuration) {
+        String directory = configuration.get(LicensingKeys.DIRECTORY);
+        return new LicenseFiles(
+                home,
+                directory.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(home.config().resolve(directory).normalize()));
+    }
 
     /**
      * The directory of the ledger and the signing keys; made if it is missing.
@@ -33,7 +54,7 @@ public record LicenseFiles(Home home) {
      * @throws IOException if it cannot be made
      */
     public Path directory() throws IOException {
-        Path directory = home.state().resolve(DIRECTORY);
+        Path directory = place();
         PrivateFiles.directory(home.state());
         PrivateFiles.directory(directory);
         return directory;
@@ -50,13 +71,16 @@ public record LicenseFiles(Home home) {
     }
 
     /**
-     * The ledger, for whoever only wants to look whether there is one.
+     * Whether there is a ledger.
      *
-     * @param home the directories of an installation
-     * @return its file; neither it nor its directory need exist
+     * @return whether its file exists
      */
-    public static Path ledgerIn(Home home) {
-        return home.state().resolve(DIRECTORY).resolve(LEDGER);
+    public boolean exist() {
+        return Files.exists(place().resolve(LEDGER));
+    }
+
+    private Path place() {
+        return shared.orElseGet(() -> home.state().resolve(DIRECTORY));
     }
 
     /**

@@ -20,7 +20,6 @@ import oriel.licensing.policy.ConfiguredPolicies;
 import oriel.licensing.policy.LicensingSettings;
 import oriel.licensing.policy.LicensingWatch;
 import oriel.licensing.policy.PolicyName;
-import oriel.server.home.Home;
 import oriel.server.home.HostName;
 import oriel.server.licenses.LicenseDesk;
 import oriel.server.licenses.LicenseFiles;
@@ -51,11 +50,10 @@ final class Licensing implements AutoCloseable {
     }
 
     /** Opens what the settings need. */
-    static Licensing open(LicensingSettings settings, Home home, Clock clock) throws IOException {
+    static Licensing open(LicensingSettings settings, LicenseFiles files, Clock clock) throws IOException {
         if (!settings.needsLedger()) {
             return new Licensing(settings, ConfiguredPolicies.none(), null, null);
         }
-        var files = new LicenseFiles(home);
         var watch = new LicensingWatch(new LedgerLog());
         SqliteLedger ledger =
                 SqliteLedger.open(LedgerSettings.of(files.ledger()).thresholds(settings.thresholds()), clock, watch);

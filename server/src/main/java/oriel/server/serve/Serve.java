@@ -39,6 +39,7 @@ import oriel.server.home.Home;
 import oriel.server.home.InstanceLock;
 import oriel.server.home.PrivateFiles;
 import oriel.server.licenses.LicenseDesk;
+import oriel.server.licenses.LicenseFiles;
 import oriel.server.logging.Logging;
 import oriel.server.rest.RestServer;
 import oriel.service.ListenerStatus;
@@ -132,7 +133,8 @@ public final class Serve {
         warn(configuration);
         String shellUser = configuration.get(Keys.DESKTOP_SHELL_USER);
         Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
-        try (var licensing = Licensing.open(LicensingConfiguration.read(configuration), home, clock);
+        try (var licensing = Licensing.open(
+                        LicensingConfiguration.read(configuration), LicenseFiles.of(home, configuration), clock);
                 RemoteDesktopService service =
                         new Assembly(chosen, settings, configuration, users, licensing.policies(), clock).service()) {
             service.start();

@@ -2,10 +2,15 @@ package oriel.server.verb;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import oriel.licensing.ledger.LedgerListener;
 import oriel.licensing.ledger.LedgerSettings;
 import oriel.licensing.ledger.SqliteLedger;
+import oriel.server.command.CommandException;
+import oriel.server.command.ExitCode;
 import oriel.server.command.Terminal;
+import oriel.server.config.ConfigurationException;
+import oriel.server.config.ConfigurationReader;
 import oriel.server.home.Home;
 import oriel.server.licenses.LicenseDesk;
 import oriel.server.licenses.LicenseFiles;
@@ -22,8 +27,8 @@ final class LicenseAccess implements AutoCloseable {
         this.desk = desk;
     }
 
-    static LicenseAccess open(Terminal terminal) throws IOException {
-        var files = new LicenseFiles(Home.ofUser(terminal.environment()));
+    static LicenseAccess open(Terminal terminal) throws CommandException, IOException {
+        var files = files(terminal);
         Clock clock = Clock.systemUTC();
         SqliteLedger ledger = SqliteLedger.open(LedgerSettings.of(files.ledger()), clock, LedgerListener.NONE);
         try {
@@ -32,6 +37,17 @@ final class LicenseAccess implements AutoCloseable {
         } catch (IOException e) {
             ledger.close();
             throw e;
+        }
+    }
+
+    /** The configuration says where the ledger is. */
+    private static LicenseFiles files(Terminal terminal) throws CommandException {
+        Home home = Home.ofUser(terminal.environment());
+        try {
+            return LicenseFiles.of(
+                    home, ConfigurationReader.read(home.configurationFile(), terminal.environment(), Map.of()));
+        } catch (ConfigurationException e) {
+            throw new CommandException(ExitCode.CONFIGURATION, String.join("\noriel: ", e.problems()));
         }
     }
 

@@ -176,7 +176,7 @@ final class PackVerbs {
         }
         Path file = Path.of(invocation.operands().get(1));
         try {
-            Path written = new LicenseFiles(Home.ofUser(terminal.environment()))
+            Path written = new LicenseFiles(Home.ofUser(terminal.environment()), Optional.empty())
                     .trust(name, PackKeys.publicKey(Files.readString(file)));
             terminal.out().println("packs of " + name + " are trusted (" + written + ")");
             return ExitCode.DONE;
