@@ -78,6 +78,9 @@ public final class Bench {
                     measure(peer);
                 }
             }
+            if (round < wishes.rounds()) {
+                progress("so far:\n" + table.markdown());
+            }
         }
         return wishes.json() ? table.json(wishes.rounds()) : table.markdown();
     }

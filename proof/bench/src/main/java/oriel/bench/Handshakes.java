@@ -3,6 +3,7 @@ package oriel.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ final class Handshakes {
 
     static Rate measure(Peer peer, int connections, int atATime) throws IOException, InterruptedException {
         List<RdpProbe> held = new ArrayList<>();
-        double cpu = peer.processes().cpuSeconds();
+        Map<Long, Long> cpu = peer.processes().cpu();
         long begin = System.nanoTime();
         try (var executor = Executors.newFixedThreadPool(atATime)) {
             List<Callable<RdpProbe>> tasks = new ArrayList<>();
@@ -29,7 +30,7 @@ final class Handshakes {
                 held.add(probe.get());
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return new Rate(connections / seconds, (peer.processes().cpuSeconds() - cpu) * 1e3 / connections);
+            return new Rate(connections / seconds, peer.processes().cpuSecondsSince(cpu) * 1e3 / connections);
         } catch (ExecutionException e) {
             throw new IOException(peer.name() + ": " + e.getCause(), e);
         } finally {

@@ -3,7 +3,9 @@ package oriel.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A server process and its descendants, as the kernel accounts for them ({@code proc(5)}). */
@@ -12,9 +14,22 @@ record ProcessTree(ProcessHandle root) {
     /** Clock ticks per second of the accounting; 100 on every Linux that Java 25 runs on. */
     private static final double TICKS = 100;
 
-    /** Processor time of all of them so far, reaped children included, in seconds. */
-    double cpuSeconds() {
-        return all().mapToDouble(handle -> ticks(handle.pid())).sum() / TICKS;
+    /** Processor time that each of them has used so far, children that it has waited for included: by process, in ticks. */
+    Map<Long, Long> cpu() {
+        Map<Long, Long> ticks = new HashMap<>();
+        all().forEach(handle -> ticks.put(handle.pid(), ticks(handle.pid())));
+        return ticks;
+    }
+
+    /**
+     * Processor time since then, in seconds. Process by process: what has ended meanwhile, and was waited for by nobody, must not
+     * count as time gained.
+     */
+    double cpuSecondsSince(Map<Long, Long> then) {
+        return cpu().entrySet().stream()
+                        .mapToLong(entry -> Math.max(0, entry.getValue() - then.getOrDefault(entry.getKey(), 0L)))
+                        .sum()
+                / TICKS;
     }
 
     /** Proportional set size of all of them, in MiB. */
