@@ -80,7 +80,7 @@ public final class LicenseExchanges {
             cost.latency().add(connect(peer, device));
         }
         List<LicensedDevice> others = devices.subList(Math.min(ALONE, devices.size()), devices.size());
-        double cpu = peer.processes().cpuSeconds();
+        Map<Long, Long> cpu = peer.processes().cpu();
         long begin = System.nanoTime();
         try (var executor = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Callable<Double>> tasks = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class LicenseExchanges {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         cost.rate().add(others.size() / seconds);
-        cost.cpu().add((peer.processes().cpuSeconds() - cpu) * 1e3 / others.size());
+        cost.cpu().add(peer.processes().cpuSecondsSince(cpu) * 1e3 / others.size());
     }
 
     private static double connect(Peer peer, LicensedDevice device) throws IOException {
