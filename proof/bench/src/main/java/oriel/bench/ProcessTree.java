@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 record ProcessTree(ProcessHandle root) {
 
     /** Clock ticks per second of the accounting; 100 on every Linux that Java 25 runs on. */
-    private static final double TICKS = 100;
+    private static final long NANOS_PER_TICK = 1_000_000_000L / 100;
 
-    /** Processor time that each of them has used so far, children that it has waited for included: by process, in ticks. */
+    /** Processor time that each of them has used so far, children that it has waited for included: by process, in nanoseconds. */
     Map<Long, Long> cpu() {
-        Map<Long, Long> ticks = new HashMap<>();
-        all().forEach(handle -> ticks.put(handle.pid(), ticks(handle.pid())));
-        return ticks;
+        Map<Long, Long> nanos = new HashMap<>();
+        all().forEach(handle -> nanos.put(handle.pid(), nanos(handle.pid())));
+        return nanos;
     }
 
     /**
@@ -29,7 +29,28 @@ record ProcessTree(ProcessHandle root) {
         return cpu().entrySet().stream()
                         .mapToLong(entry -> Math.max(0, entry.getValue() - then.getOrDefault(entry.getKey(), 0L)))
                         .sum()
-                / TICKS;
+                / 1e9;
+    }
+
+    /**
+     * The accounting of the process counts ticks, which is too coarse for a process that serves one client; that of its threads
+     * counts nanoseconds, and forgets the threads that have ended.
+     */
+    private static long nanos(long pid) {
+        return Math.max(ticks(pid) * NANOS_PER_TICK, nanosOfThreads(pid));
+    }
+
+    private static long nanosOfThreads(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            long sum = 0;
+            for (Path thread : threads.toList()) {
+                sum += Long.parseLong(
+                        Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+            }
+            return sum;
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /** Proportional set size of all of them, in MiB. */
