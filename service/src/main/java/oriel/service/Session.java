@@ -52,6 +52,7 @@ final class Session implements SessionHandle {
     private @Nullable Attachment attachment;
     private boolean connected;
     private @Nullable Identity user;
+    private long entry;
     private @Nullable Desktop desktop;
     private @Nullable LogonScreen logonScreen;
     private @Nullable ConnectionSettings settings;
@@ -160,10 +161,16 @@ final class Session implements SessionHandle {
         }
     }
 
-    /** The session belongs to this user from now on. */
-    synchronized void enter(Identity identity) {
+    /** The session belongs to this user from now on; the number of the entry tells who was first. */
+    synchronized void enter(Identity identity, long number) {
         user = identity;
+        entry = number;
         logonAt = clock.instant();
+    }
+
+    /** Number of the entry of its user; 0 = nobody has entered. */
+    synchronized long entry() {
+        return entry;
     }
 
     /** The user's desktop runs. */

@@ -28,6 +28,7 @@ final class Sessions {
     private final SessionEvents events;
     private final Duration patience;
     private final AtomicInteger lastNumber = new AtomicInteger();
+    private long lastEntry; // guarded by this
     private final ConcurrentNavigableMap<Integer, Session> byNumber = new ConcurrentSkipListMap<>();
 
     /** Makes an empty list; {@code patience} is how long the end of a desktop is waited for. */
@@ -60,18 +61,21 @@ final class Sessions {
 
     /**
      * A user has proved to be theirs what is in this session. Of two connections of one user that come here at once, the
-     * second sees the session of the first.
+     * second sees the session of the first, and the first never that of the second: else each would end the other.
      *
      * @return the other sessions of that user, the most recently left first
      */
     synchronized List<Session> enter(Session session, Identity user) {
-        session.enter(user);
+        session.enter(user, ++lastEntry);
         return others(session, user);
     }
 
+    /** The other sessions of a user who has entered one: those that were entered before, and those that have a desktop. */
     List<Session> others(Session session, Identity user) {
         return byNumber.values().stream()
                 .filter(other -> other != session && !other.ended())
+                .filter(other ->
+                        other.entry() < session.entry() || other.desktop().isPresent())
                 .filter(other -> other.user().filter(owner -> same(owner, user)).isPresent())
                 .sorted(Comparator.comparing(
                                 (Session other) -> other.disconnectedAt().orElse(other.startedAt()))
