@@ -68,6 +68,7 @@ public final class TerminalContent implements Content {
     // guarded by the lock of the scene, from opened() on
     private @Nullable PtyProcess pty;
     private boolean startRequested;
+    private boolean programEnded;
     private boolean closed;
     private boolean waitsForKey;
     private byte[] typedBeforeStart = new byte[0];
@@ -119,6 +120,7 @@ public final class TerminalContent implements Content {
         fit();
         if (!startRequested) {
             startRequested = true;
+            started = System.nanoTime();
             int columns = terminal.columns();
             int rows = terminal.rows();
             // not here: it takes milliseconds, and the scene is locked
@@ -158,8 +160,10 @@ public final class TerminalContent implements Content {
             process.close();
             return;
         }
+        if (programEnded) {
+            return; // it was done before we knew that it runs
+        }
         pty = process;
-        started = System.nanoTime();
         tellSize();
         process.write(typedBeforeStart, 0, typedBeforeStart.length);
         typedBeforeStart = new byte[0];
@@ -173,6 +177,7 @@ public final class TerminalContent implements Content {
 
     private void ended(int status) {
         pty = null;
+        programEnded = true;
         ContentHost window = host;
         boolean brief = System.nanoTime() - started < TimeUnit.MILLISECONDS.toNanos(BRIEF);
         if (closed || window == null) {
