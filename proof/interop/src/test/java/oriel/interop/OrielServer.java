@@ -48,7 +48,9 @@ final class OrielServer implements AutoCloseable {
         Path home = Files.createTempDirectory("oriel-home");
         oriel(home, PASSWORD, "users", "add", USER, "--password-stdin");
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "serve", "--rdp", "127.0.0.1:" + port));
+        // Whoever runs the tests in the background or under nohup ignores signals, and a program inherits that.
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=HUP,INT", LAUNCHER.toString(), "serve", "--rdp", "127.0.0.1:" + port));
         command.addAll(List.of(flags));
         Path log = home.resolve("serve.out");
         ProcessBuilder builder =
