@@ -21,6 +21,9 @@ public final class LicenseExchanges {
     private static final int AT_A_TIME = 4;
     private static final int ALONE = 40;
 
+    /** Time for the server to write down, after its first drawing, that the licence has arrived. */
+    private static final int SETTLED = 60;
+
     private LicenseExchanges() {}
 
     /** What one sort of connection cost. */
@@ -56,7 +59,14 @@ public final class LicenseExchanges {
                 measure(without, devices(connections), counts ? none : new Cost());
                 List<LicensedDevice> devices = devices(connections);
                 measure(with, devices, counts ? fresh : new Cost());
-                measure(with, devices, counts ? shown : new Cost());
+                List<LicensedDevice> holders = devices(connections);
+                atATime(holders, device -> deliver(with, device));
+                measure(with, holders, counts ? shown : new Cost());
+                if (holders.stream().anyMatch(device -> device.given() != 1)) {
+                    throw new IOException(holders.stream()
+                                    .filter(device -> device.given() != 1)
+                                    .count() + " of " + holders.size() + " licences that were shown were replaced");
+                }
             }
         }
         System.out.println("| up to the end of licensing | server CPU, ms | latency, ms | connections/s |");
@@ -82,18 +92,37 @@ public final class LicenseExchanges {
         List<LicensedDevice> others = devices.subList(Math.min(ALONE, devices.size()), devices.size());
         Map<Long, Long> cpu = peer.processes().cpu();
         long begin = System.nanoTime();
+        atATime(others, device -> connect(peer, device));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        cost.rate().add(others.size() / seconds);
+        cost.cpu().add(peer.processes().cpuSecondsSince(cpu) * 1e3 / others.size());
+    }
+
+    /** Does something with each device, a few at a time. */
+    private static void atATime(List<LicensedDevice> devices, Task task) throws IOException, InterruptedException {
         try (var executor = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Callable<Double>> tasks = new ArrayList<>();
-            others.forEach(device -> tasks.add(() -> connect(peer, device)));
+            devices.forEach(device -> tasks.add(() -> task.with(device)));
             for (Future<Double> each : executor.invokeAll(tasks)) {
                 each.get();
             }
         } catch (ExecutionException e) {
             throw new IOException("a connection was not licensed: " + e.getCause(), e);
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        cost.rate().add(others.size() / seconds);
-        cost.cpu().add(peer.processes().cpuSecondsSince(cpu) * 1e3 / others.size());
+    }
+
+    private interface Task {
+        double with(LicensedDevice device) throws IOException, InterruptedException;
+    }
+
+    /** A licence counts as delivered when its client has gone on past licensing. */
+    private static double deliver(Peer peer, LicensedDevice device) throws IOException, InterruptedException {
+        try (RdpProbe probe = new RdpProbe(peer.port(), device)) {
+            probe.untilLicensed();
+            probe.untilDrawing();
+            Thread.sleep(SETTLED);
+            return probe.elapsed();
+        }
     }
 
     private static double connect(Peer peer, LicensedDevice device) throws IOException {

@@ -29,6 +29,7 @@ final class LicensedDevice {
 
     private final Octets hardwareId;
     private Optional<Octets> kept = Optional.empty();
+    private int given;
     private LicenseKeys keys = LicenseKeys.derive(new byte[48], Octets.EMPTY, Octets.EMPTY);
 
     /** A device that nobody has seen before. */
@@ -42,6 +43,11 @@ final class LicensedDevice {
     /** Whether it has a licence to show. */
     boolean licensed() {
         return kept.isPresent();
+    }
+
+    /** How many licences it was given so far. */
+    int given() {
+        return given;
     }
 
     /** Takes a packet of the server; the answer, if one is due. */
@@ -90,6 +96,7 @@ final class LicensedDevice {
     }
 
     private Optional<byte[]> keep(Octets encrypted) {
+        given++;
         kept = Optional.of(
                 NewLicenseInformation.decode(keys.crypt(encrypted).reader()).license());
         return Optional.empty();

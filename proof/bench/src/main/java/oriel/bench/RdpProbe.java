@@ -169,6 +169,15 @@ final class RdpProbe implements AutoCloseable {
         return untilPicture();
     }
 
+    /** Goes on until the server draws: whatever it has sent before has arrived, and it knows. */
+    void untilDrawing() throws IOException {
+        untilDemandActive();
+        confirm();
+        while (!isDrawing(wire.receive())) {
+            // what comes before the first drawing is passed over
+        }
+    }
+
     /** When the first drawing came, and when the picture was complete: milliseconds since the TCP connect began. */
     record Picture(double first, double complete) {}
 
