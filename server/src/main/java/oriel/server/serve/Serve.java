@@ -133,7 +133,8 @@ public final class Serve {
         warn(configuration);
         String shellUser = configuration.get(Keys.DESKTOP_SHELL_USER);
         Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
-        try (var licensing = Licensing.open(
+        try (var _ = HeapKeeper.start();
+                var licensing = Licensing.open(
                         LicensingConfiguration.read(configuration), LicenseFiles.of(home, configuration), clock);
                 RemoteDesktopService service =
                         new Assembly(chosen, settings, configuration, users, licensing.policies(), clock).service()) {
