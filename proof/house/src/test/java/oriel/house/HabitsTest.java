@@ -35,6 +35,7 @@ class HabitsTest {
             "oriel.service.RemoteDesktopService",
                     "looks at the time limits of sessions every so often, on a thread of its own",
             "oriel.server.verb.ServiceVerbs", "another process that ends sends no notice: the command looks again",
+            "oriel.server.serve.HeapKeeper", "the JDK tells nobody that the heap has grown: it looks every so often",
             "oriel.server.train.Training", "waits for a line of another process, only while an installation is made",
             "oriel.kit.Action", "a scripted provider that takes its time is what a test asks for");
 
