@@ -5,6 +5,7 @@ module oriel.server {
     requires oriel.rdp;
     requires oriel.rdp.codec;
     requires oriel.desktop.embedded;
+    requires oriel.desktop.x11;
     requires java.desktop;
     requires jdk.httpserver;
     requires jdk.net;

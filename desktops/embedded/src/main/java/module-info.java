@@ -2,6 +2,7 @@
 module oriel.desktop.embedded {
     requires static transitive org.jspecify;
     requires transitive oriel.contract.desktop;
+    requires oriel.system;
     requires java.desktop;
     requires org.slf4j;
 

@@ -1,6 +1,7 @@
 package oriel.identity;
 
-/** Decides who somebody is. Safe to call from many threads; a call takes as long as the check of a password takes. */
+/** Decides who somebody is. Safe to call from many threads; a call takes as long as the check of a password takes,
+ * and the user for what else is asked. */
 public interface Authentication {
 
     /**
@@ -10,9 +11,12 @@ public interface Authentication {
      * @param domain   as the user typed it, possibly empty
      * @param password as the user typed it; lent for the call, the caller wipes it
      * @param origin   address the attempt comes from, as text without port; empty = this host
+     * @param further  asks what else is needed
      * @return who it is, or why not
+     * @throws InterruptedException if the thread was interrupted
      */
-    Outcome authenticate(String userName, String domain, char[] password, String origin);
+    Outcome authenticate(String userName, String domain, char[] password, String origin, Conversation further)
+            throws InterruptedException;
 
     /** What an attempt led to. */
     sealed interface Outcome {

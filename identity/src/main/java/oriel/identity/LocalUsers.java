@@ -51,7 +51,7 @@ public final class LocalUsers implements Authentication {
     }
 
     @Override
-    public Outcome authenticate(String userName, String domain, char[] password, String origin) {
+    public Outcome authenticate(String userName, String domain, char[] password, String origin, Conversation further) {
         String account = LocalUser.key(userName);
         Optional<Refusal> refusal = accounts.refusal(account).or(() -> addresses.refusal(origin));
         if (refusal.isPresent()) {

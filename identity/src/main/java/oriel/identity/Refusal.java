@@ -24,4 +24,30 @@ public sealed interface Refusal {
 
     /** The password is right, but the account is switched off. */
     record Disabled() implements Refusal {}
+
+    /** The password is right, but the account's time is over. */
+    record AccountExpired() implements Refusal {}
+
+    /** The password has expired, and no new one was set. */
+    record PasswordExpired() implements Refusal {}
+
+    /** The account has no shell to log on with. */
+    record NoShell() implements Refusal {}
+
+    /**
+     * The password is right, but this user may not log on here.
+     *
+     * @param reason why, a clause for the user, possibly empty
+     */
+    record NotAllowed(String reason) implements Refusal {}
+
+    /** The user has given up while being asked for more. */
+    record GivenUp() implements Refusal {}
+
+    /**
+     * Nobody can be authenticated at present.
+     *
+     * @param reason why, a clause for the log
+     */
+    record Unavailable(String reason) implements Refusal {}
 }

@@ -169,7 +169,7 @@ class LocalUsersTest {
     }
 
     private Authentication.Outcome attempt(String user, String password, String origin) {
-        return users.authenticate(user, "", chars(password), origin);
+        return users.authenticate(user, "", chars(password), origin, Conversation.NONE);
     }
 
     private static Authentication.Outcome refused(Refusal refusal) {

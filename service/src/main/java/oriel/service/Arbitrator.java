@@ -83,7 +83,8 @@ final class Arbitrator {
                 candidates.stream()
                         .filter(session -> session.number() == number)
                         .findFirst();
-            case LogonAnswer.NewSession _, LogonAnswer.Credentials _ -> Optional.empty();
+            case LogonAnswer.NewSession _, LogonAnswer.Credentials _, LogonAnswer.Text _, LogonAnswer.FreshStart _ ->
+                Optional.empty();
             case LogonAnswer.Cancelled _ -> {
                 record.end(Ending.of(Ending.Kind.DISCONNECTED, ErrorInfo.DISCONNECTED_BY_USER));
                 throw new ConnectionEnded();

@@ -28,8 +28,8 @@ final class DesktopStart {
 
     /** Starts it; empty = it runs, else why not. */
     Optional<String> run(Identity user) throws ConnectionEnded {
-        var request =
-                new DesktopRequest(new SessionDesk(service, session), user.userName(), client.view(), initialProgram());
+        var request = new DesktopRequest(
+                new SessionDesk(service, session), user.userName(), user.groups(), client.view(), initialProgram());
         return record.await("the start of the desktop", service.deadlines().setup(), () -> start(request));
     }
 

@@ -17,6 +17,7 @@ import oriel.contract.protocol.LogonErrorRedirectorResponse;
 import oriel.contract.protocol.SessionEvent;
 import oriel.contract.protocol.UserCredential;
 import oriel.identity.Authentication;
+import oriel.identity.Conversation;
 import oriel.identity.Identity;
 import oriel.licensing.LicenseOutcome;
 
@@ -103,7 +104,8 @@ final class Logon {
                                     credential.userName(),
                                     credential.domain(),
                                     credential.password(),
-                                    record.address()));
+                                    record.address(),
+                                    Conversation.NONE));
         } finally {
             credential.wipe();
         }

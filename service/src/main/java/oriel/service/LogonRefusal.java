@@ -1,5 +1,12 @@
 package oriel.service;
 
+import static oriel.contract.protocol.NtStatus.STATUS_ACCOUNT_DISABLED;
+import static oriel.contract.protocol.NtStatus.STATUS_ACCOUNT_RESTRICTION;
+import static oriel.contract.protocol.NtStatus.STATUS_LOGON_FAILURE;
+import static oriel.contract.protocol.NtStatus.STATUS_NO_LOGON_SERVERS;
+import static oriel.contract.protocol.NtStatus.STATUS_PASSWORD_EXPIRED;
+import static oriel.contract.protocol.NtStatus.STATUS_SUCCESS;
+
 import java.time.Duration;
 import oriel.contract.desktop.LogonMessage;
 import oriel.identity.Refusal;
@@ -13,10 +20,6 @@ import oriel.identity.Refusal;
  * @param text      for the redirector and the log
  */
 record LogonRefusal(LogonMessage message, int status, int subStatus, String text) {
-
-    private static final int STATUS_LOGON_FAILURE = 0xC000006D;
-    private static final int STATUS_ACCOUNT_RESTRICTION = 0xC000006E;
-    private static final int STATUS_ACCOUNT_DISABLED = 0xC0000072;
 
     static LogonRefusal of(Refusal refusal) {
         return switch (refusal) {
@@ -48,7 +51,40 @@ record LogonRefusal(LogonMessage message, int status, int subStatus, String text
                         STATUS_ACCOUNT_RESTRICTION,
                         STATUS_ACCOUNT_DISABLED,
                         "The account is switched off.");
+            case Refusal.AccountExpired _ ->
+                restricted(
+                        LogonMessage.of(LogonMessage.Kind.ACCOUNT_EXPIRED),
+                        STATUS_ACCOUNT_DISABLED,
+                        "The account has expired.");
+            case Refusal.PasswordExpired _ ->
+                restricted(
+                        LogonMessage.of(LogonMessage.Kind.PASSWORD_EXPIRED),
+                        STATUS_PASSWORD_EXPIRED,
+                        "The password has expired and was not changed.");
+            case Refusal.NoShell _ ->
+                restricted(
+                        LogonMessage.of(LogonMessage.Kind.NO_SHELL),
+                        STATUS_ACCOUNT_DISABLED,
+                        "The account has no shell to log on with.");
+            case Refusal.NotAllowed(String reason) ->
+                restricted(
+                        LogonMessage.of(LogonMessage.Kind.NOT_ALLOWED, reason),
+                        STATUS_SUCCESS,
+                        "The account may not log on here: " + reason);
+            case Refusal.GivenUp _ ->
+                new LogonRefusal(
+                        LogonMessage.of(LogonMessage.Kind.WELCOME), STATUS_LOGON_FAILURE, 0, "The user has given up.");
+            case Refusal.Unavailable(String reason) ->
+                new LogonRefusal(
+                        LogonMessage.of(LogonMessage.Kind.LOGON_UNAVAILABLE),
+                        STATUS_NO_LOGON_SERVERS,
+                        0,
+                        "Nobody can log on: " + reason);
         };
+    }
+
+    private static LogonRefusal restricted(LogonMessage message, int subStatus, String text) {
+        return new LogonRefusal(message, STATUS_ACCOUNT_RESTRICTION, subStatus, text);
     }
 
     private static long roundedUp(long millis, long unit) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import oriel.identity.Authentication;
+import oriel.identity.Conversation;
 import oriel.identity.Identity;
 import oriel.identity.Refusal;
 
@@ -16,7 +17,7 @@ final class FakeAuthentication implements Authentication {
     final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
     @Override
-    public Outcome authenticate(String userName, String domain, char[] password, String origin) {
+    public Outcome authenticate(String userName, String domain, char[] password, String origin, Conversation further) {
         attempts.add(userName);
         Refusal refusal = refusals.get(userName);
         if (refusal != null) {

@@ -19,6 +19,8 @@ final class FakeLogonScreen extends FakeScene implements LogonScreen {
     final BlockingQueue<LogonAnswer> answers = new LinkedBlockingQueue<>();
     final BlockingQueue<LogonQuestion> questions = new LinkedBlockingQueue<>();
     final BlockingQueue<List<SessionChoice>> choices = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> prompts = new LinkedBlockingQueue<>();
+    final BlockingQueue<LogonMessage> failures = new LinkedBlockingQueue<>();
     final BlockingQueue<LogonMessage> notices = new LinkedBlockingQueue<>();
     final List<LogonMessage.Kind> statuses = new CopyOnWriteArrayList<>();
     final ClientView view;
@@ -42,6 +44,18 @@ final class FakeLogonScreen extends FakeScene implements LogonScreen {
     @Override
     public LogonAnswer askSession(String user, List<SessionChoice> offered) throws InterruptedException {
         choices.add(offered);
+        return answers.take();
+    }
+
+    @Override
+    public LogonAnswer askText(String prompt, boolean visible) throws InterruptedException {
+        prompts.add(prompt);
+        return answers.take();
+    }
+
+    @Override
+    public LogonAnswer askFreshStart(LogonMessage message, List<String> details) throws InterruptedException {
+        failures.add(message);
         return answers.take();
     }
 

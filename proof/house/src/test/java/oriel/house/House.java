@@ -24,10 +24,12 @@ final class House {
     private static final String DESKTOP_CONTRACT = "oriel.contract.desktop";
     private static final String PROTOCOL_CONTRACT = "oriel.contract.protocol";
     private static final String WIRE = "oriel.wire";
+    private static final String SYSTEM = "oriel.system";
 
     /** ARCHITECTURE.md draws this. */
     static final List<Room> ROOMS = List.of(
             new Room("wire", WIRE, Set.of()),
+            new Room("system", SYSTEM, Set.of()),
             new Room("licensing/packets", "oriel.licensing.packets", Set.of(WIRE)),
             new Room("contract/desktop", DESKTOP_CONTRACT, Set.of()),
             new Room("contract/protocol", PROTOCOL_CONTRACT, Set.of(DESKTOP_CONTRACT)),
@@ -47,7 +49,9 @@ final class House {
                     "protocols/rdp",
                     "oriel.rdp",
                     Set.of(DESKTOP_CONTRACT, PROTOCOL_CONTRACT, WIRE, "oriel.picture", "oriel.rdp.codec")),
-            new Room("desktops/embedded", "oriel.desktop.embedded", Set.of(DESKTOP_CONTRACT)),
+            new Room("desktops/embedded", "oriel.desktop.embedded", Set.of(DESKTOP_CONTRACT, SYSTEM)),
+            new Room("desktops/x11-session", "oriel.xsession", Set.of(SYSTEM)),
+            new Room("desktops/x11", "oriel.desktop.x11", Set.of(DESKTOP_CONTRACT, SYSTEM, "oriel.xsession")),
             new Room(
                     "server",
                     "oriel.server",
@@ -55,6 +59,9 @@ final class House {
                             DESKTOP_CONTRACT,
                             PROTOCOL_CONTRACT,
                             WIRE,
+                            SYSTEM,
+                            "oriel.xsession",
+                            "oriel.desktop.x11",
                             "oriel.identity",
                             "oriel.licensing",
                             "oriel.licensing.ledger",

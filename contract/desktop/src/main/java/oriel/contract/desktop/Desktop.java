@@ -1,6 +1,7 @@
 package oriel.contract.desktop;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The desktop of a user who is logged on. It lives as long as the session, with and without a client. */
 public interface Desktop extends Scene {
@@ -13,4 +14,31 @@ public interface Desktop extends Scene {
      * @param timeout how long it stays at most; zero = until it is answered
      */
     void message(String title, String text, Duration timeout);
+
+    /**
+     * Facts for administrators and for the user.
+     *
+     * @return a snapshot
+     */
+    default DesktopStatus status() {
+        return DesktopStatus.NOTHING_KNOWN;
+    }
+
+    /**
+     * The clipboard of the programs on the desktop.
+     *
+     * @return the same clipboard for the life of the desktop; empty = it has none to share
+     */
+    default Optional<SessionClipboard> clipboard() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the programs on the desktop play.
+     *
+     * @return the same source for the life of the desktop; empty = it is silent
+     */
+    default Optional<SoundSource> sound() {
+        return Optional.empty();
+    }
 }

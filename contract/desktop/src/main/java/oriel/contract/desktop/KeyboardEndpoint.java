@@ -13,6 +13,15 @@ public interface KeyboardEndpoint extends AutoCloseable {
      */
     void open(KeyboardSink sink);
 
+    /**
+     * The session's lock keys stand like this now, whatever the client believes: it may switch its lamps.
+     *
+     * @param locks the lock keys
+     */
+    default void show(KeyboardLocks locks) {
+        // a client without lamps
+    }
+
     /** Delivers nothing any more; the provider first calls {@link KeyboardSink#releaseAll()}. Closing twice is no error. */
     @Override
     void close();

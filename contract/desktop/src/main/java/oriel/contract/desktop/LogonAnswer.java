@@ -29,6 +29,23 @@ public sealed interface LogonAnswer {
     /** A new session is wanted. */
     record NewSession() implements LogonAnswer {}
 
+    /**
+     * A question of the system was answered.
+     *
+     * @param text as typed; the receiver wipes it
+     */
+    record Text(char[] text) implements LogonAnswer {
+
+        /** Never shows the answer, which may be a password. */
+        @Override
+        public String toString() {
+            return "Text";
+        }
+    }
+
+    /** The desktop that has ended is to be started afresh. */
+    record FreshStart() implements LogonAnswer {}
+
     /** The user wants to go away: disconnect the client. */
     record Cancelled() implements LogonAnswer {}
 }

@@ -23,6 +23,14 @@ public record LogonMessage(Kind kind, List<String> arguments) {
         LOCKED_OUT,
         /** The account is switched off. */
         ACCOUNT_DISABLED,
+        /** The account's time is over. */
+        ACCOUNT_EXPIRED,
+        /** The password has expired and no new one was set. */
+        PASSWORD_EXPIRED,
+        /** The account has no shell to log on with. */
+        NO_SHELL,
+        /** Nobody can log on at present. */
+        LOGON_UNAVAILABLE,
         /** The account may not log on here. Argument: the reason, possibly empty. */
         NOT_ALLOWED,
         /** The host takes no new sessions now. */

@@ -37,6 +37,26 @@ public interface LogonScreen extends Scene {
     void notice(LogonMessage message) throws InterruptedException;
 
     /**
+     * Asks one thing more, in the words of the system: a one-time code, a new password.
+     *
+     * @param prompt  what is asked, e.g. {@code New password:}
+     * @param visible whether the answer may be seen while it is typed
+     * @return {@link LogonAnswer.Text} or {@link LogonAnswer.Cancelled}
+     * @throws InterruptedException if the asking thread was interrupted
+     */
+    LogonAnswer askText(String prompt, boolean visible) throws InterruptedException;
+
+    /**
+     * Says that a desktop has failed, shows the end of its log, and asks whether to start a fresh one.
+     *
+     * @param message what has happened
+     * @param details the last lines of the log, oldest first, possibly none
+     * @return {@link LogonAnswer.FreshStart} or {@link LogonAnswer.Cancelled}
+     * @throws InterruptedException if the asking thread was interrupted
+     */
+    LogonAnswer askFreshStart(LogonMessage message, List<String> details) throws InterruptedException;
+
+    /**
      * Shows that work is going on; no question is open.
      *
      * @param message what is being done

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import oriel.contract.desktop.DesktopRequest.InitialProgram;
-import oriel.desktop.embedded.pty.Account;
 import oriel.desktop.embedded.pty.PtyCommand;
 import oriel.desktop.embedded.terminal.TerminalContent;
 import oriel.desktop.embedded.toolkit.Content;
 import oriel.desktop.embedded.windows.Programs;
+import oriel.system.Account;
 
 /**
  * Programs in terminals. Where this program is root they run as the Linux account they are meant for; without such an account

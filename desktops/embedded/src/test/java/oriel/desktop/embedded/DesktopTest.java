@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import oriel.contract.desktop.ClientView;
@@ -39,7 +40,7 @@ class DesktopTest {
     private WindowedDesktop start(Optional<InitialProgram> program) {
         terminals.clear();
         return new WindowedDesktop(
-                new DesktopRequest(host, "ada", VIEW, program),
+                new DesktopRequest(host, "ada", Set.of(), VIEW, program),
                 new Programs() {
                     @Override
                     public Content shell() {

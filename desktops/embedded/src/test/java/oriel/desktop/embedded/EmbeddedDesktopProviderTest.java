@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.DesktopProvider;
@@ -49,7 +50,7 @@ class EmbeddedDesktopProviderTest {
         var view = Pictures.view(new Size(640, 480), Locale.ENGLISH, 0);
         var program = new InitialProgram("exit 0", "/", true);
         Instant patience = Instant.now().plus(Duration.ofSeconds(20));
-        try (Desktop desktop = provider.start(new DesktopRequest(host, "ada", view, Optional.of(program)))) {
+        try (Desktop desktop = provider.start(new DesktopRequest(host, "ada", Set.of(), view, Optional.of(program)))) {
             Onlooker onlooker = new Onlooker(desktop);
             while (host.asked.isEmpty() && Instant.now().isBefore(patience)) {
                 Thread.onSpinWait();
@@ -67,7 +68,7 @@ class EmbeddedDesktopProviderTest {
         String script =
                 "printf '\\033[1;31mbold\\033[0m \\033[3moblique\\033[0m \\033[4mline\\033[0m ┌─┐ █▒ é ⣿ 漢\\n'; read x";
         var program = new InitialProgram(script, "", true);
-        try (Desktop desktop = provider.start(new DesktopRequest(host, "ada", view, Optional.of(program)))) {
+        try (Desktop desktop = provider.start(new DesktopRequest(host, "ada", Set.of(), view, Optional.of(program)))) {
             Instant patience = Instant.now().plus(Duration.ofSeconds(20));
             long ground = lit(desktop);
             while (lit(desktop) < ground + 300 && Instant.now().isBefore(patience)) {

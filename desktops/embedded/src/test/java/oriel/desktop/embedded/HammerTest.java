@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import oriel.contract.desktop.DesktopRequest;
@@ -28,6 +29,7 @@ class HammerTest {
             new DesktopRequest(
                     new ExampleHost(),
                     "ada",
+                    Set.of(),
                     Pictures.view(new Size(800, 600), Locale.ENGLISH, 0x409),
                     Optional.empty()),
             new Programs() {

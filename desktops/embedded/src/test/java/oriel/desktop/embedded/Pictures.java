@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import oriel.contract.desktop.ClientView;
 import oriel.contract.desktop.Desktop;
@@ -91,7 +92,8 @@ final class Pictures {
 
     private void desktop(Size size) throws IOException, InterruptedException {
         ExampleHost host = new ExampleHost();
-        DesktopRequest request = new DesktopRequest(host, "ada", view(size, Locale.ENGLISH, 0x409), Optional.empty());
+        DesktopRequest request =
+                new DesktopRequest(host, "ada", Set.of(), view(size, Locale.ENGLISH, 0x409), Optional.empty());
         try (Desktop desktop =
                 new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name"))).start(request)) {
             Onlooker user = new Onlooker(desktop);

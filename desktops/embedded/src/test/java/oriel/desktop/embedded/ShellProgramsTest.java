@@ -3,7 +3,7 @@ package oriel.desktop.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import oriel.desktop.embedded.pty.Account;
+import oriel.system.Account;
 
 class ShellProgramsTest {
 

@@ -100,6 +100,17 @@ public final class LogonScene implements LogonScreen {
         ask(answer -> new NoticePage(message, () -> answer.accept(new LogonAnswer.Cancelled())));
     }
 
+    @Override
+    public LogonAnswer askText(String prompt, boolean visible) throws InterruptedException {
+        return ask(answer -> new NoticePage(
+                LogonMessage.of(LogonMessage.Kind.TEXT, prompt), () -> answer.accept(new LogonAnswer.Cancelled())));
+    }
+
+    @Override
+    public LogonAnswer askFreshStart(LogonMessage message, List<String> details) throws InterruptedException {
+        return ask(answer -> new NoticePage(message, () -> answer.accept(new LogonAnswer.Cancelled())));
+    }
+
     /** Shows a page and waits for its answer; afterwards the screen says that work is going on. */
     private LogonAnswer ask(Function<Consumer<LogonAnswer>, Page> page) throws InterruptedException {
         CompletableFuture<LogonAnswer> mine = new CompletableFuture<>();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import oriel.system.Account;
+import oriel.system.IgnoredSignals;
 
 /**
  * What to run on a PTY.

@@ -1,4 +1,4 @@
-package oriel.desktop.embedded.pty;
+package oriel.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +10,11 @@ import org.slf4j.LoggerFactory;
  * A program started with {@code nohup}, or in the background by a script, ignores signals, and so does all that it starts: a
  * shell could not be interrupted with Ctrl-C. Programs on a PTY get the signals' defaults back.
  */
-final class IgnoredSignals {
+public final class IgnoredSignals {
 
     /** Makes what a shell is about to run start with the defaults; with an {@code env} that cannot, it runs as it is. */
-    static final String RESTORE = "env --default-signal true 2>/dev/null && set -- env --default-signal \"$@\"; ";
+    public static final String RESTORE =
+            "env --default-signal true 2>/dev/null && set -- env --default-signal \"$@\"; ";
 
     private static final Logger LOG = LoggerFactory.getLogger(IgnoredSignals.class);
 
@@ -28,8 +29,12 @@ final class IgnoredSignals {
         return 1L << (signal - 1);
     }
 
-    /** Whether this process ignores a signal that matters on a terminal (proc(5)). */
-    static boolean any() {
+    /**
+     * Whether this process ignores a signal that matters on a terminal (proc(5)).
+     *
+     * @return false also where that is not known
+     */
+    public static boolean any() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith(LINE))

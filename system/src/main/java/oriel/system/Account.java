@@ -1,4 +1,4 @@
-package oriel.desktop.embedded.pty;
+package oriel.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

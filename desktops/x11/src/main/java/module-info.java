@@ -1,0 +1,10 @@
+/** Real Linux desktops as sessions: picture, input, clipboard and sound of an X server. */
+module oriel.desktop.x11 {
+    requires static transitive org.jspecify;
+    requires transitive oriel.contract.desktop;
+    requires transitive oriel.system;
+    requires transitive oriel.xsession;
+    requires org.slf4j;
+
+    exports oriel.desktop.x11;
+}
