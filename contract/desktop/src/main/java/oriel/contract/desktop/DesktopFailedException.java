@@ -13,7 +13,7 @@ public class DesktopFailedException extends IOException {
     /** The most lines of a log that anybody is shown. */
     public static final int LONGEST_TAIL = 12;
 
-    private final List<String> tail;
+    private final transient List<String> tail; // never sent anywhere
 
     /**
      * Makes the failure.
