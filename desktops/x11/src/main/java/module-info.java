@@ -1,4 +1,5 @@
 /** Real Linux desktops as sessions: picture, input, clipboard and sound of an X server. */
+@SuppressWarnings("module") // X11 is its name
 module oriel.desktop.x11 {
     requires static transitive org.jspecify;
     requires transitive oriel.contract.desktop;

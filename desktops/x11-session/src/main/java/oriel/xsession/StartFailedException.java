@@ -9,7 +9,7 @@ public final class StartFailedException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final List<String> tail;
+    private final transient List<String> tail; // never sent anywhere
 
     /**
      * Makes the failure.
