@@ -1,6 +1,7 @@
 package oriel.rdp;
 
 import java.util.Optional;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.rdp.codec.gcc.ClientCoreData;
 import oriel.rdp.codec.gcc.ConferenceCreateRequest;
 import oriel.rdp.codec.info.ClientAutoReconnect;
@@ -28,6 +29,11 @@ record ClientDescription(
 
     ClientCoreData core() {
         return conference.core();
+    }
+
+    /** Its monitors, as it came. */
+    MonitorLayout monitors() {
+        return ConnectedMonitors.of(conference);
     }
 
     boolean wants(int earlyCapability) {

@@ -5,13 +5,15 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import oriel.contract.desktop.MonitorLayout;
+import oriel.contract.desktop.Size;
 import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.ClientMonitors;
 import oriel.contract.protocol.ConnectionSettings;
@@ -23,8 +25,6 @@ import oriel.contract.protocol.SystemTime;
 import oriel.contract.protocol.TimeZoneInformation;
 import oriel.contract.protocol.UserCredential;
 import oriel.rdp.codec.gcc.ClientCoreData;
-import oriel.rdp.codec.gcc.ClientMonitorData;
-import oriel.rdp.codec.gcc.MonitorDefinition;
 import oriel.rdp.codec.info.ClientInfo;
 import oriel.rdp.codec.info.ExtendedInfo;
 import oriel.rdp.codec.info.InfoFlags;
@@ -96,7 +96,7 @@ final class ClientFacts {
     }
 
     private static void display(ClientData.Builder data, ClientDescription client) {
-        DesktopSize size = DesktopSize.of(client.core());
+        Size size = client.monitors().size();
         data.inheritColorDepth(true)
                 .hRes(size.width())
                 .vRes(size.height())
@@ -136,24 +136,8 @@ final class ClientFacts {
 
     /** The count and the primary one; without monitor data there is one (Q12). */
     static ClientMonitors monitors(ClientDescription client) {
-        List<MonitorDefinition> monitors = monitorList(client);
-        if (monitors.isEmpty()) {
-            return ClientMonitors.ONE;
-        }
-        int primary = 0;
-        for (int i = 0; i < monitors.size(); i++) {
-            if (monitors.get(i).primary()) {
-                primary = i;
-            }
-        }
-        return new ClientMonitors(monitors.size(), primary);
-    }
-
-    static List<MonitorDefinition> monitorList(ClientDescription client) {
-        return client.conference()
-                .block(ClientMonitorData.class)
-                .map(ClientMonitorData::monitors)
-                .orElse(List.of());
+        MonitorLayout layout = client.monitors();
+        return new ClientMonitors(layout.monitors().size(), layout.monitors().indexOf(layout.primary()));
     }
 
     /** What the client wants to be logged on with at once. */
@@ -186,7 +170,7 @@ final class ClientFacts {
             return Optional.of(List.of(new PropertyValue.Text(client.security())));
         }
         if (property.equals(Property.ORIEL_MONITOR_LAYOUT)) {
-            return Optional.of(layout(client));
+            return Optional.of(layout(exchange == null ? client.monitors() : exchange.monitors()));
         }
         if (exchange == null) {
             return Optional.empty();
@@ -206,30 +190,19 @@ final class ClientFacts {
         return Optional.of(List.of(new PropertyValue.Unsigned(value)));
     }
 
-    private static List<PropertyValue> layout(ClientDescription client) {
-        List<MonitorDefinition> monitors = monitorList(client);
-        var values = new ArrayList<PropertyValue>();
-        if (monitors.isEmpty()) {
-            DesktopSize size = DesktopSize.of(client.core());
-            addMonitor(values, 0, 0, size.width(), size.height());
-        }
-        for (MonitorDefinition monitor : monitors) {
-            addMonitor(
-                    values,
-                    monitor.left(),
-                    monitor.top(),
-                    monitor.right() - monitor.left() + 1,
-                    monitor.bottom() - monitor.top() + 1);
-        }
-        return values;
-    }
-
-    /** Coordinates left of or above the primary monitor are negative; unsigned they are their 32-bit complement. */
-    private static void addMonitor(List<PropertyValue> values, int left, int top, int width, int height) {
-        values.add(new PropertyValue.Unsigned(Integer.toUnsignedLong(left)));
-        values.add(new PropertyValue.Unsigned(Integer.toUnsignedLong(top)));
-        values.add(new PropertyValue.Unsigned(Integer.toUnsignedLong(width)));
-        values.add(new PropertyValue.Unsigned(Integer.toUnsignedLong(height)));
+    private static List<PropertyValue> layout(MonitorLayout layout) {
+        return layout.monitors().stream()
+                .flatMapToLong(monitor -> LongStream.of(
+                        monitor.x(),
+                        monitor.y(),
+                        monitor.width(),
+                        monitor.height(),
+                        monitor.primary() ? 1 : 0,
+                        monitor.scale(),
+                        monitor.widthMillimetres(),
+                        monitor.heightMillimetres()))
+                .<PropertyValue>mapToObj(PropertyValue.Unsigned::new)
+                .toList();
     }
 
     static Optional<DynamicTimeZoneInformation> dynamicTimeZone(ClientDescription client) {

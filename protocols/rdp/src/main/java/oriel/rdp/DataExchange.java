@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.Size;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.ErrorInfo;
@@ -87,6 +88,7 @@ final class DataExchange implements DisplayHost {
     /** What to send as soon as the client is active; guarded by itself. */
     private final List<Runnable> whenActive = new ArrayList<>();
 
+    private volatile MonitorLayout monitors;
     private volatile boolean shown;
     private volatile boolean configured;
     private volatile @Nullable Attached attached;
@@ -108,7 +110,8 @@ final class DataExchange implements DisplayHost {
         int depth = Math.min(
                 DesktopSize.bitsPerPixel(client.core()),
                 surroundings.policy().get().colorDepth().orElse(32));
-        activation = new Activation(client.ids(), DesktopSize.of(client.core()), depth);
+        monitors = client.monitors();
+        activation = new Activation(client.ids(), ConnectedMonitors.size(monitors), depth);
         output = new ShareOutput(transport, outbox, activation::shareId);
         display = new RdpDisplay("rdp-display", output, this);
     }
@@ -117,7 +120,7 @@ final class DataExchange implements DisplayHost {
     void begin() throws ConnectionEndedException {
         transport.expect(new Framer(true, Framer.MAXIMUM));
         transport.await("the Confirm Active PDU", surroundings.options().stepTimeout());
-        byte[] demand = ShareOutput.encode(activation.demand(DesktopSize.of(client.core())));
+        byte[] demand = ShareOutput.encode(activation.demand(ConnectedMonitors.size(monitors)));
         transport.send(demand, 0, demand.length);
         // The service's thread names the connection in its diagnostic context; what is logged while reading bears that
         // name too.
@@ -424,6 +427,11 @@ final class DataExchange implements DisplayHost {
                 .filter(ChannelTable.Entry::isJoined)
                 .orElseThrow(() -> new ProtocolException(HResult.E_NOT_FOUND, "the client has no channel " + name));
         return StaticChannel.open(entry, transport);
+    }
+
+    /** The client's monitors as they are now. */
+    MonitorLayout monitors() {
+        return monitors;
     }
 
     Duration sinceLastInput() {

@@ -20,6 +20,10 @@ record DesktopSize(int width, int height) {
                 Math.clamp(core.desktopHeight(), SMALLEST, Size.LARGEST));
     }
 
+    static boolean canBeServed(long pixels) {
+        return pixels >= SMALLEST && pixels <= Size.LARGEST;
+    }
+
     /** Depth of the session: what the client asks for, or the next one that can be served. */
     static int bitsPerPixel(ClientCoreData core) {
         int wanted = core.bitsPerPixel();

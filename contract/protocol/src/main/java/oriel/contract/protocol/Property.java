@@ -32,7 +32,11 @@ public final class Property {
     public static final UUID ORIEL_SECURITY = UUID.fromString("6f1d2f5e-6f0a-4c39-9a25-0d5e6a1c7b02");
     /** Oriel's own: last measured round-trip time. Out: unsigned, microseconds; empty = not measured yet. */
     public static final UUID ORIEL_ROUND_TRIP_TIME = UUID.fromString("6f1d2f5e-6f0a-4c39-9a25-0d5e6a1c7b03");
-    /** Oriel's own: geometry of the client's monitors. Out: four unsigned (left, top, width, height) per monitor. */
+    /**
+     * Oriel's own: the client's monitors as they are now. Out: eight unsigned per monitor: left and top, measured from the left upper
+     * corner of the rectangle around all of them; width and height; 1 for the primary one, else 0; scale in percent, 100 … 500;
+     * width and height of the glass in millimetres, 0 = unknown.
+     */
     public static final UUID ORIEL_MONITOR_LAYOUT = UUID.fromString("6f1d2f5e-6f0a-4c39-9a25-0d5e6a1c7b04");
 
     private Property() {}
