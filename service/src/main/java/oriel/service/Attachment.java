@@ -1,7 +1,10 @@
 package oriel.service;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import oriel.contract.desktop.KeyboardLocks;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.Scene;
 import oriel.contract.desktop.Size;
 import oriel.contract.desktop.VideoEndpoint;
@@ -18,13 +21,21 @@ final class Attachment {
     private final Optional<VideoEndpoint> video;
     private final SessionScreen screen;
     private final SessionInput input = new SessionInput();
+    private final Layouts layouts;
+    private volatile @Nullable Devices devices;
 
-    /** Opens nothing yet. */
-    Attachment(EndpointCalls calls, InputHandles inputs, Optional<VideoEndpoint> video, Size size) {
+    /** Opens nothing yet; {@code follow} hears of the monitors that the client has from now on. */
+    Attachment(
+            EndpointCalls calls,
+            InputHandles inputs,
+            Optional<VideoEndpoint> video,
+            Size size,
+            Consumer<MonitorLayout> follow) {
         this.calls = calls;
         this.inputs = inputs;
         this.video = video;
         this.screen = new SessionScreen(size, calls::brokenWatcher);
+        this.layouts = new Layouts(follow);
     }
 
     /** Opens the endpoints on the scene that is shown first. */
@@ -37,7 +48,7 @@ final class Attachment {
             calls.open("PointerEndpoint", () -> inputs.mouse().get().open(input.pointer()));
         }
         if (video.isPresent()) {
-            calls.open("VideoEndpoint", () -> video.get().open(screen));
+            calls.open("VideoEndpoint", () -> video.get().open(screen, layouts));
         }
     }
 
@@ -50,14 +61,37 @@ final class Attachment {
         return screen;
     }
 
+    /** The desktop's lock keys stand like this. */
+    void show(KeyboardLocks locks) {
+        inputs.keyboard().ifPresent(keyboard -> {
+            try {
+                keyboard.show(locks);
+            } catch (RuntimeException e) {
+                calls.brokenWatcher(e);
+            }
+        });
+    }
+
+    /** The user works: clipboard and sound are the client's too. */
+    void share(Devices shared) {
+        devices = shared;
+    }
+
+    Optional<Devices> devices() {
+        return Optional.ofNullable(devices);
+    }
+
     /** Nothing is shown and nothing heard any more; nobody is told. Calls no provider. */
     void cut() {
+        layouts.end();
+        devices().ifPresent(Devices::cut);
         input.turnTo(null);
         screen.end();
     }
 
     /** Closes the endpoints. */
     void close() {
+        devices().ifPresent(Devices::close);
         inputs.keyboard().ifPresent(keyboard -> calls.close("KeyboardEndpoint", keyboard::close));
         inputs.mouse().ifPresent(mouse -> calls.close("PointerEndpoint", mouse::close));
         video.ifPresent(endpoint -> calls.close("VideoEndpoint", endpoint::close));

@@ -1,7 +1,9 @@
 package oriel.service;
 
 import java.util.Locale;
+import java.util.Optional;
 import oriel.contract.desktop.ClientView;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.protocol.ClientData;
 import oriel.contract.protocol.ClientMonitors;
 
@@ -14,8 +16,15 @@ import oriel.contract.protocol.ClientMonitors;
  */
 record Client(ClientData data, ClientMonitors monitors, ClientView view) {
 
-    static Client of(ClientData data, ClientMonitors monitors, Locale fallback) {
-        return new Client(data, monitors, ClientViews.of(data, fallback));
+    static Client of(ClientData data, ClientMonitors monitors, Optional<MonitorLayout> layout, Locale fallback) {
+        ClientView view = ClientViews.of(data, fallback);
+        return new Client(data, monitors, layout.map(view::with).orElse(view));
+    }
+
+    /** The same client with other monitors. */
+    Client with(MonitorLayout layout) {
+        int primary = layout.monitors().indexOf(layout.primary());
+        return new Client(data, new ClientMonitors(layout.monitors().size(), primary), view.with(layout));
     }
 
     /** Name and address for show. */

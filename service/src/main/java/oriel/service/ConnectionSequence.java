@@ -39,7 +39,11 @@ final class ConnectionSequence {
         record.state().reached(Reached.ACCEPTED);
         var data = connection.getClientData(service.policy().clientDefaults());
         var monitors = connection.getClientMonitorData();
-        var client = Client.of(data, monitors, service.configuration().locale());
+        var client = Client.of(
+                data,
+                monitors,
+                connection.monitorLayout(),
+                service.configuration().locale());
         record.trace().client(client.text());
 
         try (var offer = new Offer(connection.getSerializedUserCredential(), connection.getUserCredentials(), data)) {
@@ -90,6 +94,7 @@ final class ConnectionSequence {
                 serve(existing.get(), new Logon(service, record, existing.get(), client, redirector));
             } else if (logon.startDesktop(user)) {
                 activate(session, token, connection.logonNotify(token, session.session(), settings()));
+                new Sharer(service, record, session).share();
                 serve(session, logon);
             }
         } while (true); // only if the desktop could not be started: the user was told why, and may try again
@@ -158,11 +163,20 @@ final class ConnectionSequence {
         if (session.locked()) {
             logon.unlock();
         }
+        tellFailure(session, logon); // of a time when nobody was there
         while (true) {
             switch (record.awaitWish()) {
                 case ConnectionState.Wish.Lock _ -> logon.unlock();
-                case ConnectionState.Wish.DesktopEnded(String reason) -> logon.desktopEnded(reason);
+                case ConnectionState.Wish.DesktopEnded _ -> tellFailure(session, logon);
             }
+        }
+    }
+
+    /** The desktop has failed, and nobody has heard of it yet. */
+    private static void tellFailure(Session session, Logon logon) throws ConnectionEnded {
+        var failure = session.failure();
+        if (failure.isPresent()) {
+            logon.desktopEnded(failure.get());
         }
     }
 }

@@ -1,6 +1,7 @@
 package oriel.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,8 +18,8 @@ final class ConnectionState {
         /** The desktop shall be covered until its user has typed the password. */
         record Lock() implements Wish {}
 
-        /** The desktop has ended unexpectedly. */
-        record DesktopEnded(String reason) implements Wish {}
+        /** The desktop has ended unexpectedly; the last lines of its log say more. */
+        record DesktopEnded(String reason, List<String> tail) implements Wish {}
     }
 
     private final ReentrantLock lock = new ReentrantLock();

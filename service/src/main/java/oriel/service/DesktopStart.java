@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import oriel.contract.desktop.Desktop;
+import oriel.contract.desktop.DesktopFailedException;
 import oriel.contract.desktop.DesktopRequest;
 import oriel.contract.desktop.DesktopRequest.InitialProgram;
 import oriel.contract.protocol.ClientData;
@@ -19,33 +20,47 @@ final class DesktopStart {
     private final Session session;
     private final Client client;
 
-    DesktopStart(ServiceParts service, ClientConnection record, Session session, Client client) {
+    /**
+     * Why it could not be started.
+     *
+     * @param reason a clause for the user and the log
+     * @param tail   the last lines of the desktop's log, possibly none
+     */
+    record Failure(String reason, List<String> tail) {
+        Failure(String reason) {
+            this(reason, List.of());
+        }
+    }
+
+    DesktopStart(ServiceParts service, ClientConnection record, Session session) {
         this.service = service;
         this.record = record;
         this.session = session;
-        this.client = client;
+        this.client = session.client();
     }
 
     /** Starts it; empty = it runs, else why not. */
-    Optional<String> run(Identity user) throws ConnectionEnded {
+    Optional<Failure> run(Identity user) throws ConnectionEnded {
         var request = new DesktopRequest(
                 new SessionDesk(service, session), user.userName(), user.groups(), client.view(), initialProgram());
         return record.await("the start of the desktop", service.deadlines().setup(), () -> start(request));
     }
 
     /** What was started belongs to the session even if the client is gone meanwhile. */
-    private Optional<String> start(DesktopRequest request) {
+    private Optional<Failure> start(DesktopRequest request) {
         try {
             Desktop desktop = service.desktops().start(request);
-            if (!session.start(desktop)) {
+            if (!session.start(desktop, request.view())) {
                 desktop.close();
-                return Optional.of("the session has ended meanwhile");
+                return Optional.of(new Failure("the session has ended meanwhile"));
             }
             return Optional.empty();
+        } catch (DesktopFailedException e) {
+            return Optional.of(new Failure(String.valueOf(e.getMessage()), e.tail()));
         } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(new Failure(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            return Optional.of(e.toString());
+            return Optional.of(new Failure(e.toString()));
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import oriel.contract.desktop.ClipboardEndpoint;
+import oriel.contract.desktop.MonitorLayout;
+import oriel.contract.desktop.SoundEndpoint;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.Arbitration;
 import oriel.contract.protocol.ClientData;
@@ -13,9 +16,11 @@ import oriel.contract.protocol.ConnectionSettings;
 import oriel.contract.protocol.EnhancedFastReconnectArbitrator;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.contract.protocol.InputHandles;
+import oriel.contract.protocol.Property;
 import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolConnection;
 import oriel.contract.protocol.ProtocolConnection2;
+import oriel.contract.protocol.ProtocolConnectionDevices;
 import oriel.contract.protocol.ProtocolLogonErrorRedirector;
 import oriel.contract.protocol.ProtocolStatus;
 import oriel.contract.protocol.SerializedUserCredential;
@@ -111,6 +116,32 @@ final class GuardedConnection {
     /** A property that the sequence itself wants to know. Failure: unknown. */
     Optional<List<PropertyValue>> askProperty(UUID property) throws ConnectionEnded {
         return orElse(Optional.empty(), "QueryProperty", () -> provided.queryProperty(property, List.of()));
+    }
+
+    /** How the client's monitors lie: Oriel's own question, not one of the contract's. Failure: unknown. */
+    Optional<MonitorLayout> monitorLayout() throws ConnectionEnded {
+        connection.goOn();
+        var call = new Gate.Call(Party.CONNECTION, "QueryProperty", "monitor layout", deadlines.notice(), true);
+        try {
+            return gate.call(call, () -> provided.queryProperty(Property.ORIEL_MONITOR_LAYOUT, List.of()))
+                    .flatMap(MonitorProperty::read);
+        } catch (CallFailed e) {
+            return Optional.empty(); // the trace has the reason
+        }
+    }
+
+    /** Failure, and of connections without further devices: none. */
+    Optional<ClipboardEndpoint> getClipboardHandle() throws ConnectionEnded {
+        return provided instanceof ProtocolConnectionDevices devices
+                ? orElse(Optional.empty(), "GetClipboardHandle", devices::getClipboardHandle)
+                : Optional.empty();
+    }
+
+    /** Failure, and of connections without further devices: none. */
+    Optional<SoundEndpoint> getSoundHandle() throws ConnectionEnded {
+        return provided instanceof ProtocolConnectionDevices devices
+                ? orElse(Optional.empty(), "GetSoundHandle", devices::getSoundHandle)
+                : Optional.empty();
     }
 
     /** Failure: logged. */

@@ -4,26 +4,24 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.contract.desktop.LogonAnswer;
 import oriel.contract.desktop.LogonMessage;
 import oriel.contract.desktop.LogonQuestion;
-import oriel.contract.desktop.LogonScreen;
 import oriel.contract.desktop.SessionChoice;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.contract.protocol.LogonErrorRedirectorResponse;
 import oriel.contract.protocol.SessionEvent;
 import oriel.contract.protocol.UserCredential;
 import oriel.identity.Authentication;
-import oriel.identity.Conversation;
 import oriel.identity.Identity;
+import oriel.identity.Refusal;
 import oriel.licensing.LicenseOutcome;
 
 /**
- * The logon process of a session ("Winlogon" in the pictures): finds out who the user is, on the connection's own thread. Its
- * screen is made when something must be asked or said, not before: who has sent good credentials never sees it.
+ * The logon process of a session ("Winlogon" in the pictures): finds out who the user is, on the connection's own thread. Who
+ * has sent good credentials never sees its screen.
  */
 final class Logon {
 
@@ -38,10 +36,8 @@ final class Logon {
     private final ClientConnection record;
     private final Session session;
     private final Client client;
-    private final Optional<GuardedRedirector> redirector;
+    private final LogonView view;
 
-    private @Nullable LogonScreen screen;
-    private boolean painting;
     private boolean offerTried;
     private int startedOver;
     private String userName = "";
@@ -57,14 +53,14 @@ final class Logon {
         this.record = record;
         this.session = session;
         this.client = client;
-        this.redirector = redirector;
+        this.view = new LogonView(service, record, session, redirector);
     }
 
     /** Opens the screen beforehand if it will be needed, so that it is the first thing the client sees. */
     void prepare(Offer offer) {
         userName = offer.userName();
         if (sent(offer).isEmpty()) {
-            open();
+            view.open();
         }
     }
 
@@ -80,6 +76,10 @@ final class Logon {
                     record.trace().user(user.userName());
                     return user;
                 }
+                case Authentication.Outcome.Refused(Refusal.GivenUp _) -> {
+                    sent = Optional.empty();
+                    message = Optional.empty();
+                }
                 case Authentication.Outcome.Refused(var refusal) -> sent = refused(LogonRefusal.of(refusal));
             }
         }
@@ -93,19 +93,19 @@ final class Logon {
     }
 
     private Authentication.Outcome authenticate(UserCredential credential) throws ConnectionEnded {
-        status(LogonMessage.Kind.SIGNING_IN, "Signing in");
+        view.status(LogonMessage.Kind.SIGNING_IN, "Signing in");
         userName = credential.userName();
         try {
             return record.await(
                     "the check of the password",
-                    service.deadlines().setup(),
+                    service.deadlines().logon(), // the system may have more questions
                     () -> service.authentication()
                             .authenticate(
                                     credential.userName(),
                                     credential.domain(),
                                     credential.password(),
                                     record.address(),
-                                    Conversation.NONE));
+                                    new LogonConversation(view::open)));
         } finally {
             credential.wipe();
         }
@@ -114,10 +114,7 @@ final class Logon {
     /** Says why, where and how the redirector lets it be said; what comes back is tried next, without asking. */
     private Optional<UserCredential> refused(LogonRefusal refusal) throws ConnectionEnded {
         LOG.warn("Logon of '{}' refused: {}", userName, refusal.text());
-        begin();
-        var response = redirector
-                .map(to -> to.redirectLogonError(refusal.status(), refusal.subStatus(), refusal.text()))
-                .orElse(LogonErrorRedirectorResponse.NOT_HANDLED);
+        var response = view.refuse(refusal);
         message = switch (response) {
             case HANDLED_DONT_SHOW, HANDLED_DONT_SHOW_START_OVER -> Optional.empty();
             case NOT_HANDLED, HANDLED_SHOW, INVALID -> Optional.of(refusal.message());
@@ -129,8 +126,8 @@ final class Logon {
     }
 
     private UserCredential ask(boolean userFixed) throws ConnectionEnded {
-        var asked = open();
-        begin();
+        var asked = view.open();
+        view.begin();
         var question = new LogonQuestion(userName, userFixed, message);
         var limit =
                 userFixed ? FOR_EVER : service.deadlines().logon(); // a locked session stays as long as its user likes
@@ -148,8 +145,8 @@ final class Logon {
 
     /** Lets the user choose among their disconnected sessions. */
     LogonAnswer askSession(Identity user, List<Session> candidates) throws ConnectionEnded {
-        var asked = open();
-        begin();
+        var asked = view.open();
+        view.begin();
         List<SessionChoice> choices = candidates.stream().map(this::choice).toList();
         return record.await(
                 "the choice of a session",
@@ -160,7 +157,7 @@ final class Logon {
     private SessionChoice choice(Session candidate) {
         return new SessionChoice(
                 candidate.number(),
-                service.desktops().name(),
+                candidate.desktopName(service.desktops().name()),
                 candidate.startedAt(),
                 candidate.disconnectedAt().orElse(candidate.startedAt()),
                 candidate.client().text());
@@ -197,14 +194,14 @@ final class Logon {
     }
 
     private void unlicensed(LicenseOutcome.Refused refusal) throws ConnectionEnded {
-        tell(message(refusal), "There is no licence for this connection.");
+        view.tell(message(refusal), "There is no licence for this connection.");
         record.end(Ending.refused(refusal.error(), "no licence: " + refusal.reason()));
         record.goOn();
     }
 
     /** The user goes back to a session that exists. */
     void reconnecting() {
-        status(LogonMessage.Kind.RECONNECTING, "Going back to the session");
+        view.status(LogonMessage.Kind.RECONNECTING, "Going back to the session");
     }
 
     /**
@@ -215,24 +212,33 @@ final class Logon {
     boolean startDesktop(Identity user) throws ConnectionEnded {
         var refusal = service.sessions().stay(session, service.admission());
         if (refusal.isPresent()) {
-            tell(LogonMessage.of(LogonMessage.Kind.DRAINING), "The host takes no new sessions now.");
+            view.tell(LogonMessage.of(LogonMessage.Kind.DRAINING), "The host takes no new sessions now.");
             record.end(Ending.refused(ErrorInfo.SERVER_DENIED_CONNECTION, refusal.get()));
             record.goOn();
         }
-        status(LogonMessage.Kind.PREPARING_DESKTOP, "Preparing the desktop");
-        var start = new DesktopStart(service, record, session, client);
-        Optional<String> failure = start.run(user);
-        if (failure.isPresent()) {
-            session.stay(false);
-            LOG.warn("The desktop could not be started: {}", failure.get());
-            tell(LogonMessage.of(LogonMessage.Kind.DESKTOP_FAILED, failure.get()), "The desktop could not be started.");
-            message = Optional.empty();
-            return false;
+        var failure = start(user);
+        while (failure.isPresent()) {
+            var told = LogonMessage.of(
+                    LogonMessage.Kind.DESKTOP_FAILED, failure.get().reason());
+            if (!view.wantsFreshStart(told, failure.get().tail(), "The desktop could not be started.")) {
+                session.stay(false);
+                message = Optional.empty();
+                return false;
+            }
+            failure = start(user);
         }
         record.known();
-        close();
+        view.close();
         session.show();
         return true;
+    }
+
+    /** Starts the desktop; empty = it runs. */
+    private Optional<DesktopStart.Failure> start(Identity user) throws ConnectionEnded {
+        view.status(LogonMessage.Kind.PREPARING_DESKTOP, "Preparing the desktop");
+        var failure = new DesktopStart(service, record, session).run(user);
+        failure.ifPresent(why -> LOG.warn("The desktop could not be started: {}", why.reason()));
+        return failure;
     }
 
     /** The session is locked: nobody but its user opens it again. */
@@ -240,7 +246,7 @@ final class Logon {
         var owner = session.user().orElseThrow(ConnectionEnded::new);
         userName = owner.userName();
         message = Optional.of(LogonMessage.of(LogonMessage.Kind.SESSION_LOCKED, owner.userName()));
-        open();
+        view.open();
         while (session.locked()) {
             switch (authenticate(ask(true))) {
                 case Authentication.Outcome.Authenticated(Identity user) -> {
@@ -252,63 +258,38 @@ final class Logon {
                     message = Optional.of(LogonRefusal.of(refusal).message());
             }
         }
-        close();
+        view.close();
     }
 
-    /** The desktop has ended by mishap: says so, then the session ends. */
-    void desktopEnded(String reason) throws ConnectionEnded {
-        tell(LogonMessage.of(LogonMessage.Kind.DESKTOP_ENDED, reason), "The desktop has ended.");
+    /** The desktop has ended by mishap: says so, and starts a fresh one if its user wants that; else the session ends. */
+    void desktopEnded(ConnectionState.Wish.DesktopEnded how) throws ConnectionEnded {
+        var owner = session.user().orElseThrow(ConnectionEnded::new);
+        var told = LogonMessage.of(LogonMessage.Kind.DESKTOP_ENDED, how.reason());
+        List<String> tail = how.tail();
+        service.sessions().clear(session);
+        while (view.wantsFreshStart(told, tail, "The desktop has ended.")) {
+            var failure = start(owner);
+            if (failure.isEmpty()) {
+                view.close();
+                session.show();
+                retie();
+                return;
+            }
+            told = LogonMessage.of(
+                    LogonMessage.Kind.DESKTOP_FAILED, failure.get().reason());
+            tail = failure.get().tail();
+        }
         record.end(new Ending(
-                Ending.Kind.LOGGED_OFF, ErrorInfo.SESSION_PROCESS_ENDED, "the desktop has ended: " + reason));
+                Ending.Kind.LOGGED_OFF, ErrorInfo.SESSION_PROCESS_ENDED, "the desktop has ended: " + how.reason()));
         record.goOn();
     }
 
-    /** A message the user must have seen, wherever the redirector lets it be seen. */
-    private void tell(LogonMessage what, String text) throws ConnectionEnded {
-        begin();
-        var response = redirector.map(to -> to.redirectMessage(text)).orElse(LogonErrorRedirectorResponse.NOT_HANDLED);
-        if (hidden(response)) {
-            return;
+    /** Clipboard and sound are those of the fresh desktop. */
+    private void retie() throws ConnectionEnded {
+        var devices = session.attachment().flatMap(Attachment::devices);
+        var desktop = session.desktop();
+        if (devices.isPresent() && desktop.isPresent()) {
+            devices.get().tie(desktop.get());
         }
-        var shown = open();
-        record.await("the notice", service.deadlines().logon(), () -> {
-            shown.notice(what);
-            return true;
-        });
-    }
-
-    private void status(LogonMessage.Kind kind, String text) {
-        var response = redirector.map(to -> to.redirectStatus(text)).orElse(LogonErrorRedirectorResponse.NOT_HANDLED);
-        if (screen != null && !hidden(response)) {
-            screen.status(LogonMessage.of(kind));
-        }
-    }
-
-    private static boolean hidden(LogonErrorRedirectorResponse response) {
-        return response == LogonErrorRedirectorResponse.HANDLED_DONT_SHOW
-                || response == LogonErrorRedirectorResponse.HANDLED_DONT_SHOW_START_OVER;
-    }
-
-    /** OnBeginPainting, before the first thing that is shown or redirected. */
-    private void begin() {
-        if (!painting) {
-            painting = true;
-            redirector.ifPresent(GuardedRedirector::onBeginPainting);
-        }
-    }
-
-    private LogonScreen open() {
-        LogonScreen open = screen;
-        if (open == null) {
-            open = service.desktops().openLogonScreen(service.configuration().hostName(), client.view());
-            screen = open;
-            session.cover(open);
-        }
-        return open;
-    }
-
-    private void close() {
-        screen = null;
-        session.uncover();
     }
 }

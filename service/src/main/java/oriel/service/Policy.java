@@ -15,15 +15,17 @@ import oriel.contract.protocol.Settings;
  * @param alwaysPromptForPassword whether passwords sent by clients are ignored
  * @param clientInitialProgram    whether a client may name a program to start in place of the usual desktop
  * @param initialProgram          program everybody gets, whatever the client names
+ * @param sharing                 what sessions and clients share
  */
 public record Policy(
         Settings machine,
         boolean singleSessionPerUser,
         boolean alwaysPromptForPassword,
         boolean clientInitialProgram,
-        Optional<InitialProgram> initialProgram) {
+        Optional<InitialProgram> initialProgram,
+        Sharing sharing) {
 
     /** What holds unless configured otherwise: nothing limited, one session per user, clients may name a program. */
-    public static final Policy DEFAULT =
-            new Policy(Settings.notConfigured(SettingType.MACHINE), true, false, true, Optional.empty());
+    public static final Policy DEFAULT = new Policy(
+            Settings.notConfigured(SettingType.MACHINE), true, false, true, Optional.empty(), Sharing.DEFAULT);
 }

@@ -51,6 +51,7 @@ final class ReconnectSequence {
         record.license().delivered();
         var token = new Token(existing.user().orElseThrow(ConnectionEnded::new));
         existing.active(connection.logonNotify(token, existing.session(), settings())); // "user attached" (Q43)
+        new Sharer(service, record, existing).share();
         reconnected(existing, token.identity());
     }
 

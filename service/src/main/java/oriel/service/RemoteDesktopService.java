@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.DesktopProvider;
+import oriel.contract.desktop.DesktopStatus;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.ListenerConfiguration;
@@ -221,6 +223,7 @@ public final class RemoteDesktopService implements AutoCloseable {
                 .map(connection -> connection.figures().await(parts.deadlines().notice()))
                 .orElse(ClientFigures.Figures.NONE);
         Client client = session.client();
+        DesktopStatus programs = session.desktop().map(Desktop::status).orElse(DesktopStatus.NOTHING_KNOWN);
         return new SessionStatus(
                 session.number(),
                 session.session().sessionUniqueGuid(),
@@ -229,7 +232,7 @@ public final class RemoteDesktopService implements AutoCloseable {
                 session.state(),
                 session.locked(),
                 holder.isPresent() ? client.data().protocolName() : "",
-                parts.desktops().name(),
+                programs.name().isEmpty() ? parts.desktops().name() : programs.name(),
                 client.text(),
                 holder.map(ClientConnection::id).orElse(""),
                 session.startedAt(),
@@ -239,7 +242,8 @@ public final class RemoteDesktopService implements AutoCloseable {
                 figures.idle(),
                 figures.status().output().bytes(),
                 figures.status().input().bytes(),
-                client.view().size());
+                client.view().size(),
+                programs);
     }
 
     /**

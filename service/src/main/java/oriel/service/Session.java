@@ -2,12 +2,17 @@ package oriel.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import oriel.contract.desktop.ClientView;
 import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.LogonScreen;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.Scene;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.ConnectionSettings;
@@ -56,6 +61,7 @@ final class Session implements SessionHandle {
     private @Nullable Desktop desktop;
     private @Nullable LogonScreen logonScreen;
     private @Nullable ConnectionSettings settings;
+    private ConnectionState.Wish.@Nullable DesktopEnded failure;
     private boolean locked;
     private boolean staying;
     private boolean warned;
@@ -101,7 +107,7 @@ final class Session implements SessionHandle {
     /** The session is shown on these endpoints from now on. */
     void attach(EndpointCalls calls, InputHandles inputs, Optional<VideoEndpoint> video, Client to)
             throws ConnectionEnded {
-        var endpoints = new Attachment(calls, inputs, video, to.view().size());
+        var endpoints = new Attachment(calls, inputs, video, to.view().size(), this::follow);
         Scene scene;
         synchronized (this) {
             attachment = endpoints;
@@ -109,6 +115,27 @@ final class Session implements SessionHandle {
             scene = shown();
         }
         endpoints.open(scene);
+    }
+
+    /** The client has other monitors: whatever it may see follows. */
+    private void follow(MonitorLayout layout) {
+        List<Scene> scenes;
+        ClientView view;
+        synchronized (this) {
+            client = client.with(layout);
+            view = client.view();
+            scenes = Stream.<@Nullable Scene>of(desktop, logonScreen)
+                    .filter(Objects::nonNull)
+                    .map(Scene.class::cast)
+                    .toList();
+        }
+        for (Scene scene : scenes) {
+            try {
+                scene.adapt(view);
+            } catch (RuntimeException e) {
+                LOG.warn("A scene of session {} cannot follow its client's monitors", number(), e);
+            }
+        }
     }
 
     /** The client sees the session. */
@@ -173,13 +200,36 @@ final class Session implements SessionHandle {
         return entry;
     }
 
-    /** The user's desktop runs. */
-    synchronized boolean start(Desktop started) {
-        if (state == SessionState.RESET) {
-            return false;
+    /** The user's desktop runs; false = the session has ended meanwhile. */
+    boolean start(Desktop started, ClientView startedFor) {
+        ClientView view;
+        synchronized (this) {
+            if (state == SessionState.RESET) {
+                return false;
+            }
+            desktop = started;
+            failure = null;
+            view = client.view();
         }
-        desktop = started;
+        if (!view.equals(startedFor)) {
+            started.adapt(view); // the client has changed its monitors meanwhile
+        }
         return true;
+    }
+
+    /** The desktop has ended by mishap; its user has not been told yet. */
+    synchronized void failed(ConnectionState.Wish.DesktopEnded how) {
+        failure = how;
+    }
+
+    /** How the desktop has ended, if that is still to be told. */
+    synchronized Optional<ConnectionState.Wish.DesktopEnded> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Whether the user sees the desktop at this moment. */
+    synchronized boolean open() {
+        return desktop != null && logonScreen == null && !locked && state != SessionState.RESET;
     }
 
     /** A logon screen covers everything. */
@@ -297,6 +347,14 @@ final class Session implements SessionHandle {
 
     synchronized Optional<Desktop> desktop() {
         return Optional.ofNullable(desktop);
+    }
+
+    /** How users call what runs on it. */
+    String desktopName(String otherwise) {
+        return desktop()
+                .map(runs -> runs.status().name())
+                .filter(name -> !name.isEmpty())
+                .orElse(otherwise);
     }
 
     synchronized Optional<ConnectionSettings> settings() {

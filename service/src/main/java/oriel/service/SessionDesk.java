@@ -2,6 +2,9 @@ package oriel.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import oriel.contract.desktop.KeyboardLocks;
 import oriel.contract.desktop.SessionHost;
 import oriel.contract.desktop.SessionInformation;
 import oriel.contract.protocol.ErrorInfo;
@@ -10,6 +13,8 @@ import oriel.identity.Identity;
 
 /** What a desktop may ask of its session. Returns at once: whatever takes time is done by the connection's own thread. */
 final class SessionDesk implements SessionHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionDesk.class);
 
     private final ServiceParts service;
     private final Session session;
@@ -68,13 +73,28 @@ final class SessionDesk implements SessionHost {
     }
 
     @Override
-    public void desktopEnded(String reason) {
-        var holder = session.holder();
-        if (holder.isPresent() && !reason.isEmpty()) {
-            holder.get().state().wish(new ConnectionState.Wish.DesktopEnded(reason));
-        } else {
-            logoff();
+    public void locksChanged(KeyboardLocks locks) {
+        if (session.open()) {
+            session.attachment().ifPresent(attachment -> attachment.show(locks));
         }
+    }
+
+    @Override
+    public void desktopEnded(String reason) {
+        if (reason.isEmpty()) {
+            logoff();
+        } else {
+            desktopEnded(reason, List.of());
+        }
+    }
+
+    /** Whoever is not there is told when they come back. */
+    @Override
+    public void desktopEnded(String reason, List<String> tail) {
+        LOG.warn("The desktop of session {} has ended: {}", session.number(), reason);
+        var how = new ConnectionState.Wish.DesktopEnded(reason, List.copyOf(tail));
+        session.failed(how);
+        session.holder().ifPresent(to -> to.state().wish(how));
     }
 
     /** Ends the session: with its connection if there is one, else on a thread of its own. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import oriel.contract.desktop.DesktopStatus;
 import oriel.contract.desktop.Size;
 
 /**
@@ -16,7 +17,7 @@ import oriel.contract.desktop.Size;
  * @param state          its state
  * @param locked         whether the logon screen covers the desktop
  * @param protocol       name of the protocol, e.g. {@code RDP}; empty without a client
- * @param desktop        name of the kind of desktop
+ * @param desktop        name of the desktop
  * @param client         name and address of the client, or of the last one
  * @param connection     correlation id of the connection it is shown on; empty without a client
  * @param startedAt      when the session was made
@@ -27,6 +28,7 @@ import oriel.contract.desktop.Size;
  * @param bytesSent      to the present client
  * @param bytesReceived  from the present client
  * @param size           extent of the client's screen
+ * @param programs       what is known of the programs on the desktop
  */
 public record SessionStatus(
         int id,
@@ -46,4 +48,5 @@ public record SessionStatus(
         Optional<Duration> idle,
         long bytesSent,
         long bytesReceived,
-        Size size) {}
+        Size size,
+        DesktopStatus programs) {}

@@ -131,6 +131,11 @@ final class Sessions {
         }
     }
 
+    /** What is left of a desktop that has ended goes away; the session stays. */
+    void clear(Session session) {
+        session.desktop().ifPresent(desktop -> close(session, desktop));
+    }
+
     /** A desktop that takes its time to end, or never ends, must not keep its client waiting. */
     private void close(Session session, Desktop desktop) {
         Thread closing = Thread.ofVirtual().name("desktop-end").start(() -> closeNow(session, desktop));

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import oriel.contract.desktop.LogonAnswer;
 import oriel.contract.protocol.ErrorInfo;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.ProtocolException;
@@ -84,11 +86,45 @@ class DisconnectTest {
             ScriptedConnection client = house.logOn("ann");
             House.next(house.desktops.started).request.host().desktopEnded("the shell has crashed");
             FakeLogonScreen screen = House.next(house.desktops.screens);
-            assertThat(House.next(screen.notices).arguments()).containsExactly("the shell has crashed");
+            assertThat(House.next(screen.failures).arguments()).containsExactly("the shell has crashed");
+            screen.answers.add(new LogonAnswer.Cancelled());
             house.ended(client);
             assertThat(client.log().await("SetErrorInfo", House.PATIENCE).arguments())
                     .containsExactly(ErrorInfo.SESSION_PROCESS_ENDED);
             assertThat(house.service.sessions()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldStartAFreshDesktopAfterAMishap() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            ScriptedConnection client = house.logOn("ann");
+            FakeDesktop broken = House.next(house.desktops.started);
+            broken.request.host().desktopEnded("the X server was killed", List.of("last words"));
+            FakeLogonScreen screen = House.next(house.desktops.screens);
+            House.next(screen.failures);
+            screen.answers.add(new LogonAnswer.FreshStart());
+            FakeDesktop fresh = House.next(house.desktops.started);
+            assertThat(broken.closed).isTrue();
+            assertThat(fresh.request.userName()).isEqualTo("ann");
+            assertThat(screen.end.await(House.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(house.session(client).state()).isEqualTo(SessionState.ACTIVE);
+        }
+    }
+
+    @Test
+    void shouldTellWhoComesBackThatTheDesktopHasEndedMeanwhile() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            ScriptedConnection client = house.logOn("ann");
+            client.breakConnection();
+            house.ended(client);
+            House.next(house.desktops.started).request.host().desktopEnded("the X server was killed", List.of());
+            house.provider.connect(House.user("ann"));
+            FakeLogonScreen screen = House.next(house.desktops.screens);
+            assertThat(House.next(screen.failures).arguments()).containsExactly("the X server was killed");
+            screen.answers.add(new LogonAnswer.FreshStart());
+            House.next(house.desktops.started);
         }
     }
 

@@ -16,9 +16,17 @@ final class FakeAuthentication implements Authentication {
     final List<String> attempts = new CopyOnWriteArrayList<>();
     final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
+    /** What else is asked of somebody. */
+    final Map<String, String> questions = new ConcurrentHashMap<>();
+
     @Override
-    public Outcome authenticate(String userName, String domain, char[] password, String origin, Conversation further) {
+    public Outcome authenticate(String userName, String domain, char[] password, String origin, Conversation further)
+            throws InterruptedException {
         attempts.add(userName);
+        String question = questions.get(userName);
+        if (question != null && further.ask(question, true).isEmpty()) {
+            return new Outcome.Refused(new Refusal.GivenUp());
+        }
         Refusal refusal = refusals.get(userName);
         if (refusal != null) {
             return new Outcome.Refused(refusal);

@@ -1,7 +1,10 @@
 package oriel.service;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import oriel.contract.desktop.ClientView;
 import oriel.contract.desktop.KeyboardSink;
 import oriel.contract.desktop.PointerSink;
@@ -13,6 +16,8 @@ class FakeScene implements Scene, KeyboardSink, PointerSink {
 
     final List<String> heard = new CopyOnWriteArrayList<>();
     final FakeScreen screen;
+    final BlockingQueue<ClientView> adapted = new LinkedBlockingQueue<>();
+    final CountDownLatch end = new CountDownLatch(1);
     volatile boolean closed;
     volatile boolean fails;
 
@@ -39,11 +44,13 @@ class FakeScene implements Scene, KeyboardSink, PointerSink {
     public void adapt(ClientView view) {
         heard.add("adapt " + view.size());
         screen.resize(view.size());
+        adapted.add(view);
     }
 
     @Override
     public void close() {
         closed = true;
+        end.countDown();
     }
 
     @Override

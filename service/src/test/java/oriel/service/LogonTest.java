@@ -23,8 +23,8 @@ import oriel.kit.ScriptedConnection;
 
 class LogonTest {
 
-    private static final Policy PROMPTING =
-            new Policy(Settings.notConfigured(SettingType.MACHINE), true, true, true, Optional.empty());
+    private static final Policy PROMPTING = new Policy(
+            Settings.notConfigured(SettingType.MACHINE), true, true, true, Optional.empty(), Sharing.DEFAULT);
 
     @Test
     void shouldAskWhoComesWithoutCredentials() throws ProtocolException, InterruptedException {
@@ -171,12 +171,52 @@ class LogonTest {
             house.desktops.failure = "no pseudo-terminals left";
             ScriptedConnection client = house.provider.connect(House.user("ann"));
             FakeLogonScreen screen = House.next(house.desktops.screens);
-            assertThat(House.next(screen.notices))
+            assertThat(House.next(screen.failures))
                     .isEqualTo(LogonMessage.of(LogonMessage.Kind.DESKTOP_FAILED, "no pseudo-terminals left"));
+            screen.answers.add(new LogonAnswer.Cancelled());
             House.next(screen.questions);
             house.desktops.failure = "";
             screen.type("ann", "secret");
             client.awaitCall("LogonNotify", House.PATIENCE);
+        }
+    }
+
+    @Test
+    void shouldStartADesktopOnceMoreWhenTheUserWantsThat() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            house.desktops.failure = "the X server does not answer";
+            ScriptedConnection client = house.provider.connect(House.user("ann"));
+            FakeLogonScreen screen = House.next(house.desktops.screens);
+            House.next(screen.failures);
+            house.desktops.failure = "";
+            screen.answers.add(new LogonAnswer.FreshStart());
+            client.awaitCall("LogonNotify", House.PATIENCE);
+            assertThat(house.authentication.attempts).containsExactly("ann");
+        }
+    }
+
+    @Test
+    void shouldAskWhatTheSystemAsksBesideThePassword() throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            house.authentication.questions.put("ann", "One-time code:");
+            ScriptedConnection client = house.provider.connect(House.user("ann"));
+            FakeLogonScreen screen = House.next(house.desktops.screens);
+            assertThat(House.next(screen.prompts)).isEqualTo("One-time code:");
+            screen.answers.add(new LogonAnswer.Text("123456".toCharArray()));
+            client.awaitCall("LogonNotify", House.PATIENCE);
+        }
+    }
+
+    @Test
+    void shouldAskForThePasswordAgainWhenTheUserGivesUpOnWhatElseIsAsked()
+            throws ProtocolException, InterruptedException {
+        try (var house = House.open()) {
+            house.authentication.questions.put("ann", "One-time code:");
+            house.provider.connect(House.user("ann"));
+            FakeLogonScreen screen = House.next(house.desktops.screens);
+            House.next(screen.prompts);
+            screen.answers.add(new LogonAnswer.Cancelled());
+            assertThat(House.next(screen.questions).message()).isEmpty();
         }
     }
 
@@ -262,7 +302,8 @@ class LogonTest {
                     .contains(new InitialProgram("vim", "/tmp", true));
         }
         var fixed = new InitialProgram("kiosk", "", true);
-        var policy = new Policy(Settings.notConfigured(SettingType.MACHINE), true, false, true, Optional.of(fixed));
+        var policy = new Policy(
+                Settings.notConfigured(SettingType.MACHINE), true, false, true, Optional.of(fixed), Sharing.DEFAULT);
         try (var house = House.open(configuration -> configuration.policy(policy))) {
             house.logOn(program("vim"));
             assertThat(House.next(house.desktops.started).request.initialProgram())

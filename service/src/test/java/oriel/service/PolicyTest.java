@@ -87,7 +87,7 @@ class PolicyTest {
     }
 
     static Policy policy(UnaryOperator<Machine> change) {
-        return new Policy(machine(change), true, false, true, Optional.empty());
+        return new Policy(machine(change), true, false, true, Optional.empty(), Sharing.DEFAULT);
     }
 
     @Test

@@ -22,8 +22,8 @@ import oriel.kit.ScriptedConnection;
 
 class ReconnectTest {
 
-    private static final Policy SEVERAL_SESSIONS =
-            new Policy(Settings.notConfigured(SettingType.MACHINE), false, false, true, Optional.empty());
+    private static final Policy SEVERAL_SESSIONS = new Policy(
+            Settings.notConfigured(SettingType.MACHINE), false, false, true, Optional.empty(), Sharing.DEFAULT);
 
     /** The picture of the reconnect sequence (sequences.md, section 4.2): same connection object, no Close in between. */
     @Test
@@ -189,8 +189,8 @@ class ReconnectTest {
     @Test
     void shouldNotReconnectAutomaticallyAgainstPolicy() throws ProtocolException, InterruptedException {
         var machine = PolicyTest.machine(settings -> settings.disableAutoReconnect(true));
-        try (var house = House.open(
-                configuration -> configuration.policy(new Policy(machine, true, false, true, Optional.empty())))) {
+        try (var house = House.open(configuration ->
+                configuration.policy(new Policy(machine, true, false, true, Optional.empty(), Sharing.DEFAULT)))) {
             ScriptedConnection old = house.logOn("ann");
             house.provider.connect(proving(id(house.session(old))));
             House.next(House.next(house.desktops.screens).questions);

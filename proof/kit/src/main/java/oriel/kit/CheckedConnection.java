@@ -16,6 +16,7 @@ import oriel.contract.protocol.InputHandles;
 import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolConnection;
 import oriel.contract.protocol.ProtocolConnection2;
+import oriel.contract.protocol.ProtocolConnectionDevices;
 import oriel.contract.protocol.ProtocolConnectionSettings;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
@@ -35,7 +36,7 @@ class CheckedConnection implements ProtocolConnection {
     final ProtocolConnection inner;
     final ConnectionRules rules;
 
-    private final EndpointRules endpoints;
+    final EndpointRules endpoints;
 
     /** Puts a connection under watch, with the optional interfaces if it has one of them. */
     static CheckedConnection of(ProtocolConnection inner, ConnectionRules rules) {
@@ -43,6 +44,7 @@ class CheckedConnection implements ProtocolConnection {
             case ProtocolConnection2 _ -> new CheckedConnection2(inner, rules);
             case EnhancedFastReconnectArbitrator _ -> new CheckedConnection2(inner, rules);
             case ProtocolConnectionSettings _ -> new CheckedConnection2(inner, rules);
+            case ProtocolConnectionDevices _ -> new CheckedConnection2(inner, rules);
             case WddmIddProps _ -> new CheckedConnection2(inner, rules);
             default -> new CheckedConnection(inner, rules);
         };

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import oriel.contract.desktop.ClipboardEndpoint;
+import oriel.contract.desktop.SoundEndpoint;
 import oriel.contract.protocol.EnhancedFastReconnectArbitrator;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolConnection;
 import oriel.contract.protocol.ProtocolConnection2;
+import oriel.contract.protocol.ProtocolConnectionDevices;
 import oriel.contract.protocol.ProtocolConnectionSettings;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.SerializedUserCredential;
@@ -20,7 +23,11 @@ import oriel.contract.protocol.WddmIddProps;
  * one, which the contract makes equal to not having it; such calls are not written down.
  */
 final class CheckedConnection2 extends CheckedConnection
-        implements ProtocolConnection2, EnhancedFastReconnectArbitrator, ProtocolConnectionSettings, WddmIddProps {
+        implements ProtocolConnection2,
+                EnhancedFastReconnectArbitrator,
+                ProtocolConnectionDevices,
+                ProtocolConnectionSettings,
+                WddmIddProps {
 
     CheckedConnection2(ProtocolConnection inner, ConnectionRules rules) {
         super(inner, rules);
@@ -40,6 +47,20 @@ final class CheckedConnection2 extends CheckedConnection
                         "GetSessionForEnhancedFastReconnect",
                         () -> arbitrator.getSessionForEnhancedFastReconnect(sessionIds))
                 : OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<ClipboardEndpoint> getClipboardHandle() throws ProtocolException {
+        return inner instanceof ProtocolConnectionDevices devices
+                ? rules.call("GetClipboardHandle", devices::getClipboardHandle).map(endpoints::watch)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<SoundEndpoint> getSoundHandle() throws ProtocolException {
+        return inner instanceof ProtocolConnectionDevices devices
+                ? rules.call("GetSoundHandle", devices::getSoundHandle).map(endpoints::watch)
+                : Optional.empty();
     }
 
     @Override

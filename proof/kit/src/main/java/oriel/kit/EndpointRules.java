@@ -5,11 +5,17 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import oriel.contract.desktop.ClipboardContent;
+import oriel.contract.desktop.ClipboardEndpoint;
+import oriel.contract.desktop.ClipboardSink;
 import oriel.contract.desktop.KeyboardEndpoint;
+import oriel.contract.desktop.KeyboardLocks;
 import oriel.contract.desktop.KeyboardSink;
+import oriel.contract.desktop.LayoutSink;
 import oriel.contract.desktop.PointerEndpoint;
 import oriel.contract.desktop.PointerSink;
 import oriel.contract.desktop.Screen;
+import oriel.contract.desktop.SoundEndpoint;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.InputHandles;
 import oriel.kit.Violation.Party;
@@ -36,6 +42,14 @@ final class EndpointRules {
 
     VideoEndpoint watch(VideoEndpoint video) {
         return new Video(video, use("GetVideoHandle", video));
+    }
+
+    ClipboardEndpoint watch(ClipboardEndpoint clipboard) {
+        return new Clipboard(clipboard, use("GetClipboardHandle", clipboard));
+    }
+
+    SoundEndpoint watch(SoundEndpoint sound) {
+        return new Sound(sound, use("GetSoundHandle", sound));
     }
 
     /** The session is about to be told away: no endpoint may be open any more. */
@@ -89,6 +103,12 @@ final class EndpointRules {
             }
         }
 
+        private void mayStillSpeak(String word) {
+            if (mustBeSilent()) {
+                rules.note(Party.PROVIDER, call, "gave an endpoint that delivered " + word + " after it was closed");
+            }
+        }
+
         private boolean mustBeSilent() {
             synchronized (EndpointRules.this) {
                 return silent;
@@ -106,6 +126,11 @@ final class EndpointRules {
         public void open(KeyboardSink sink) {
             use.opens();
             inner.open(new CheckedSinks.Keyboard(sink, use.rules(), use::mustBeSilent));
+        }
+
+        @Override
+        public void show(KeyboardLocks locks) {
+            inner.show(locks);
         }
 
         @Override
@@ -132,6 +157,49 @@ final class EndpointRules {
         }
     }
 
+    private record Clipboard(ClipboardEndpoint inner, Use use) implements ClipboardEndpoint {
+
+        @Override
+        public void open(ClipboardSink session) {
+            use.opens();
+            inner.open(content -> {
+                use.mayStillSpeak("a clipboard content");
+                session.offer(content);
+            });
+        }
+
+        @Override
+        public void offer(ClipboardContent content) {
+            inner.offer(content);
+        }
+
+        @Override
+        public void close() {
+            use.closes();
+            inner.close();
+            use.isClosed();
+        }
+    }
+
+    private record Sound(SoundEndpoint inner, Use use) implements SoundEndpoint {
+
+        @Override
+        public void play(byte[] samples, int offset, int length) {
+            inner.play(samples, offset, length);
+        }
+
+        @Override
+        public void pause() {
+            inner.pause();
+        }
+
+        @Override
+        public void close() {
+            use.closes();
+            inner.close();
+        }
+    }
+
     private record Video(VideoEndpoint inner, Use use) implements VideoEndpoint {
 
         @Override
@@ -141,9 +209,19 @@ final class EndpointRules {
         }
 
         @Override
+        public void open(Screen screen, LayoutSink layouts) {
+            use.opens();
+            inner.open(screen, layout -> {
+                use.mayStillSpeak("a layout");
+                layouts.layout(layout);
+            });
+        }
+
+        @Override
         public void close() {
             use.closes();
             inner.close();
+            use.isClosed();
         }
     }
 }

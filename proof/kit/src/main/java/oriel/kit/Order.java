@@ -55,6 +55,8 @@ final class Order {
             entry("EnableWddmIdd", "ProtocolComplete"),
             entry("OnDriverLoad", "NotifySessionId"),
             entry("OnDriverUnload", "NotifySessionId"),
+            entry("GetClipboardHandle", "LogonNotify"),
+            entry("GetSoundHandle", "LogonNotify"),
             entry("GetShadowConnection", "ConnectNotify"),
             entry("Start", "ConnectNotify"),
             entry("DoTarget", "ConnectNotify"),

@@ -46,6 +46,8 @@ public class ScriptedConnection extends ScriptedBase implements ProtocolConnecti
     private final CompletableFuture<ProtocolConnectionCallback> callback = new CompletableFuture<>();
     private final CompletableFuture<ProtocolShadowCallback> shadowCallback = new CompletableFuture<>();
     private final List<ScriptedEndpoint.Video> videos = new ArrayList<>();
+    private final List<ScriptedEndpoint.Clipboard> clipboards = new ArrayList<>();
+    private final List<ScriptedEndpoint.Sound> sounds = new ArrayList<>();
     private final List<ScriptedEndpoint.Keyboard> keyboards = new ArrayList<>();
     private final List<ScriptedEndpoint.Pointer> pointers = new ArrayList<>();
     private final Map<UUID, List<PropertyValue>> properties;
@@ -131,6 +133,36 @@ public class ScriptedConnection extends ScriptedBase implements ProtocolConnecti
      */
     public final synchronized List<ScriptedEndpoint.Video> videos() {
         return List.copyOf(videos);
+    }
+
+    /**
+     * The clipboards it has handed out, one per logon and return; only with the optional interfaces.
+     *
+     * @return the endpoints, oldest first
+     */
+    public final synchronized List<ScriptedEndpoint.Clipboard> clipboards() {
+        return List.copyOf(clipboards);
+    }
+
+    /**
+     * The loudspeakers it has handed out, one per logon and return; only with the optional interfaces.
+     *
+     * @return the endpoints, oldest first
+     */
+    public final synchronized List<ScriptedEndpoint.Sound> sounds() {
+        return List.copyOf(sounds);
+    }
+
+    final synchronized ScriptedEndpoint.Clipboard newClipboard() {
+        var clipboard = new ScriptedEndpoint.Clipboard();
+        clipboards.add(clipboard);
+        return clipboard;
+    }
+
+    final synchronized ScriptedEndpoint.Sound newSound() {
+        var sound = new ScriptedEndpoint.Sound();
+        sounds.add(sound);
+        return sound;
     }
 
     /**

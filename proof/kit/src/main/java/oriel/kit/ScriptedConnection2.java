@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import oriel.contract.desktop.ClipboardEndpoint;
+import oriel.contract.desktop.SoundEndpoint;
 import oriel.contract.protocol.EnhancedFastReconnectArbitrator;
 import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolConnection2;
+import oriel.contract.protocol.ProtocolConnectionDevices;
 import oriel.contract.protocol.ProtocolConnectionSettings;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.SerializedUserCredential;
@@ -17,7 +20,11 @@ import oriel.contract.protocol.WddmIddProps;
 
 /** A scripted connection with every optional interface. */
 final class ScriptedConnection2 extends ScriptedConnection
-        implements ProtocolConnection2, EnhancedFastReconnectArbitrator, ProtocolConnectionSettings, WddmIddProps {
+        implements ProtocolConnection2,
+                EnhancedFastReconnectArbitrator,
+                ProtocolConnectionDevices,
+                ProtocolConnectionSettings,
+                WddmIddProps {
 
     private final Map<UUID, PropertyValue> settings = new ConcurrentHashMap<>();
 
@@ -36,6 +43,18 @@ final class ScriptedConnection2 extends ScriptedConnection
         heard("GetSessionForEnhancedFastReconnect", sessionIds);
         OptionalInt chosen = script.fastReconnectSession;
         return chosen.isPresent() && sessionIds.contains(chosen.getAsInt()) ? chosen : OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<ClipboardEndpoint> getClipboardHandle() throws ProtocolException {
+        heard("GetClipboardHandle");
+        return Optional.of(newClipboard());
+    }
+
+    @Override
+    public Optional<SoundEndpoint> getSoundHandle() throws ProtocolException {
+        heard("GetSoundHandle");
+        return Optional.of(newSound());
     }
 
     @Override
