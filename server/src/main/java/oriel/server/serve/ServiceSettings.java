@@ -24,6 +24,7 @@ import oriel.service.Deadlines;
 import oriel.service.Limits;
 import oriel.service.Policy;
 import oriel.service.ServiceConfiguration;
+import oriel.service.Sharing;
 
 /** Says what the configuration says in the words of the service and its parts. */
 public final class ServiceSettings {
@@ -138,7 +139,17 @@ public final class ServiceSettings {
                 configuration.get(Keys.POLICY_SINGLE_SESSION),
                 configuration.get(Keys.POLICY_PROMPT_FOR_PASSWORD),
                 configuration.get(Keys.POLICY_CLIENT_INITIAL_PROGRAM),
-                program.isEmpty() ? Optional.empty() : Optional.of(new InitialProgram(program, "", true)));
+                program.isEmpty() ? Optional.empty() : Optional.of(new InitialProgram(program, "", true)),
+                sharing());
+    }
+
+    private Sharing sharing() {
+        String clipboard = configuration.get(Keys.POLICY_CLIPBOARD);
+        return new Sharing(
+                clipboard.equals("both") || clipboard.equals("to-client"),
+                clipboard.equals("both") || clipboard.equals("to-session"),
+                configuration.get(Keys.POLICY_CLIPBOARD_MEGABYTES) << 20,
+                configuration.get(Keys.POLICY_SOUND));
     }
 
     private Settings machinePolicy() {
