@@ -11,16 +11,26 @@ public final class Configuration {
     private final Values general;
     private final List<Named> listeners;
     private final List<Named> pools;
+    private final List<Named> users;
+    private final List<Named> groups;
     private final List<String> warnings;
 
-    Configuration(Values general, List<Named> listeners, List<Named> pools, List<String> warnings) {
+    Configuration(
+            Values general,
+            List<Named> listeners,
+            List<Named> pools,
+            List<Named> users,
+            List<Named> groups,
+            List<String> warnings) {
         this.general = general;
         this.listeners = List.copyOf(listeners);
         this.pools = List.copyOf(pools);
+        this.users = List.copyOf(users);
+        this.groups = List.copyOf(groups);
         this.warnings = List.copyOf(warnings);
     }
 
-    /** A table with a name of its own: of a listener, of a pool of licences. */
+    /** A table with a name of its own: of a listener, a pool of licences, a user, a group. */
     public static final class Named {
 
         private final String name;
@@ -86,6 +96,24 @@ public final class Configuration {
     }
 
     /**
+     * What single users get.
+     *
+     * @return their tables in the order of the file
+     */
+    public List<Named> users() {
+        return users;
+    }
+
+    /**
+     * What members of groups get.
+     *
+     * @return their tables in the order of the file: the first counts
+     */
+    public List<Named> groups() {
+        return groups;
+    }
+
+    /**
      * What is odd, but no reason to stop.
      *
      * @return each as one line
@@ -106,6 +134,8 @@ public final class Configuration {
         differences("", Keys.GENERAL, general, other.general, live, changed);
         changes("listener.", Keys.LISTENER, false, listeners, other.listeners, live, changed);
         changes("pool.", LicensingKeys.POOL, true, pools, other.pools, live, changed);
+        changes("user.", DesktopKeys.SHARE, false, users, other.users, live, changed);
+        changes("group.", DesktopKeys.SHARE, false, groups, other.groups, live, changed);
         return changed;
     }
 

@@ -23,6 +23,8 @@ public final class ConfigurationReader {
     private static final int LARGEST_FILE = 1 << 20;
     private static final String LISTENER_TABLE = "listener";
     private static final String POOL_TABLE = "pool";
+    private static final String USER_TABLE = "user";
+    private static final String GROUP_TABLE = "group";
     private static final String FIRST_LISTENER = "RDP-Tcp";
 
     /** Variables that the launcher and the directories read. */
@@ -60,15 +62,23 @@ public final class ConfigurationReader {
         Map<String, TomlValue> rest = new LinkedHashMap<>(root.values());
         Table listenerTables = tableOf(rest.remove(LISTENER_TABLE), LISTENER_TABLE);
         Table poolTables = tableOf(rest.remove(POOL_TABLE), POOL_TABLE);
+        Table userTables = tableOf(rest.remove(USER_TABLE), USER_TABLE);
+        Table groupTables = tableOf(rest.remove(GROUP_TABLE), GROUP_TABLE);
         Values general = new Values(resolve("", Keys.GENERAL, flatten(rest)));
         List<Configuration.Named> listeners = listeners(listenerTables);
         List<Configuration.Named> pools = named(POOL_TABLE, LicensingKeys.POOL, poolTables.values());
+        List<Configuration.Named> users = named(USER_TABLE, DesktopKeys.SHARE, userTables.values());
+        List<Configuration.Named> groups = named(GROUP_TABLE, DesktopKeys.SHARE, groupTables.values());
         check(general, listeners);
-        checkVariables(listeners, pools);
+        checkVariables(Stream.of(
+                variables(LISTENER_TABLE, Keys.LISTENER, listeners),
+                variables(POOL_TABLE, LicensingKeys.POOL, pools),
+                variables(USER_TABLE, DesktopKeys.SHARE, users),
+                variables(GROUP_TABLE, DesktopKeys.SHARE, groups)));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new Configuration(general, listeners, pools, warnings);
+        return new Configuration(general, listeners, pools, users, groups, warnings);
     }
 
     private Table root() throws ConfigurationException {
@@ -230,12 +240,9 @@ public final class ConfigurationReader {
         }
     }
 
-    private void checkVariables(List<Configuration.Named> listeners, List<Configuration.Named> pools) {
-        List<String> known = Stream.of(
-                        Keys.GENERAL.stream().map(key -> Key.variable(key.path())),
-                        variables(LISTENER_TABLE, Keys.LISTENER, listeners),
-                        variables(POOL_TABLE, LicensingKeys.POOL, pools))
-                .flatMap(names -> names)
+    private void checkVariables(Stream<Stream<String>> ofTables) {
+        List<String> known = Stream.concat(
+                        Keys.GENERAL.stream().map(key -> Key.variable(key.path())), ofTables.flatMap(names -> names))
                 .toList();
         environment.keySet().stream()
                 .filter(variable -> variable.startsWith("ORIEL_"))

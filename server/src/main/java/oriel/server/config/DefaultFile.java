@@ -26,6 +26,13 @@ public final class DefaultFile {
             #[pool.office]
             """;
 
+    private static final String SHARES = """
+            # ---- what single users and members of groups get: [user.NAME], [group.NAME] ---------------------------------
+
+            # The table of the user counts, else the first table of a group the user belongs to.
+            #[group.staff]
+            """;
+
     private DefaultFile() {}
 
     /**
@@ -44,6 +51,8 @@ public final class DefaultFile {
         }
         text.append(POOLS);
         LicensingKeys.POOL.forEach(key -> append(text, key));
+        text.append(SHARES);
+        DesktopKeys.SHARE.forEach(key -> append(text, key));
         return text.toString();
     }
 

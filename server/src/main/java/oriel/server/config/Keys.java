@@ -119,20 +119,6 @@ public final class Keys {
             LISTENER_WRITE_TIMEOUT,
             LicensingKeys.LISTENER_POLICY);
 
-    /** Kind of desktop. */
-    public static final Key<String> DESKTOP_KIND = new Key<>(
-            "desktop.kind",
-            new Word(List.of("auto", "embedded")),
-            "auto",
-            false,
-            "The desktop that users get: \"embedded\" is drawn by Oriel itself; \"auto\" takes the best there is.");
-
-    /** Account of terminals. */
-    public static final Key<String> DESKTOP_SHELL_USER =
-            new Key<>("desktop.shell-user", new Text("the name of a Linux account"), "", false, """
-            When Oriel runs as root: the Linux account whose shell the terminals of the embedded desktop run.
-            \"\" = the account with the name of the user who is logged on, and root where there is none.""");
-
     /** Most sessions. */
     public static final Key<Integer> POLICY_SESSIONS =
             new Key<>("policy.sessions", new Whole(1, 100_000), 500, false, "Most sessions with a user at a time.");
@@ -338,7 +324,9 @@ public final class Keys {
 
     /** What stands outside the named tables. */
     static final List<Key<?>> GENERAL = Stream.of(
-                    List.<Key<?>>of(LANGUAGE, DESKTOP_KIND, DESKTOP_SHELL_USER),
+                    List.<Key<?>>of(LANGUAGE),
+                    DesktopKeys.GENERAL,
+                    LogonKeys.GENERAL,
                     LicensingKeys.GENERAL,
                     List.<Key<?>>of(
                             POLICY_SESSIONS,
@@ -352,7 +340,9 @@ public final class Keys {
                             POLICY_DISCONNECTED_LIMIT,
                             POLICY_KEEP_ALIVE,
                             POLICY_CLIENT_INITIAL_PROGRAM,
-                            POLICY_INITIAL_PROGRAM,
+                            POLICY_INITIAL_PROGRAM),
+                    DesktopKeys.POLICY,
+                    List.<Key<?>>of(
                             LOCKOUT_SLOW_AFTER,
                             LOCKOUT_FIRST_DELAY,
                             LOCKOUT_LOCK_AFTER,

@@ -17,7 +17,7 @@ import oriel.licensing.LicensingPolicies;
 import oriel.server.command.CommandException;
 import oriel.server.command.ExitCode;
 import oriel.server.config.Configuration;
-import oriel.server.config.Keys;
+import oriel.server.config.DesktopKeys;
 import oriel.server.config.Suggestion;
 import oriel.server.home.HostName;
 import oriel.service.RemoteDesktopService;
@@ -76,7 +76,7 @@ final class Assembly {
     }
 
     private String desktop(List<DesktopProvider> desktops) throws CommandException {
-        String wanted = configuration.get(Keys.DESKTOP_KIND);
+        String wanted = configuration.get(DesktopKeys.KIND);
         List<String> names = desktops.stream().map(DesktopProvider::name).toList();
         String chosen = wanted.equals("auto") ? "embedded" : wanted;
         if (!names.contains(chosen)) {

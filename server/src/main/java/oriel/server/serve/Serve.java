@@ -31,6 +31,7 @@ import oriel.server.config.Configuration;
 import oriel.server.config.ConfigurationException;
 import oriel.server.config.ConfigurationReader;
 import oriel.server.config.DefaultFile;
+import oriel.server.config.DesktopKeys;
 import oriel.server.config.Keys;
 import oriel.server.config.Kind.Address;
 import oriel.server.config.LicensingKeys;
@@ -76,7 +77,7 @@ public final class Serve {
     private static Map<String, String> flags(Invocation invocation) {
         Map<String, String> flags = new HashMap<>();
         invocation.value("--rdp").ifPresent(address -> flags.put("listener.RDP-Tcp.address", address));
-        invocation.value("--desktop").ifPresent(kind -> flags.put(Keys.DESKTOP_KIND.path(), kind));
+        invocation.value("--desktop").ifPresent(kind -> flags.put(DesktopKeys.KIND.path(), kind));
         invocation.value("--licensing").ifPresent(policy -> flags.put(LicensingKeys.POLICY.path(), policy));
         invocation.value("--log-level").ifPresent(level -> flags.put(Keys.LOG_LEVEL.path(), level));
         return flags;
@@ -131,7 +132,7 @@ public final class Serve {
         LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
         warnings.addAll(certificates.warnings());
         warn(configuration);
-        String shellUser = configuration.get(Keys.DESKTOP_SHELL_USER);
+        String shellUser = configuration.get(DesktopKeys.SHELL_USER);
         Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
         try (var _ = HeapKeeper.start();
                 var licensing = Licensing.open(
@@ -218,7 +219,7 @@ public final class Serve {
     private void warn(Configuration configuration) {
         warnings.addAll(configuration.warnings());
         if (System.getProperty("user.name", "").equals("root")) {
-            String shell = configuration.get(Keys.DESKTOP_SHELL_USER);
+            String shell = configuration.get(DesktopKeys.SHELL_USER);
             warnings.add(
                     shell.isEmpty()
                             ? "Oriel runs as root: terminals run as the Linux account of the same name as their user, and"

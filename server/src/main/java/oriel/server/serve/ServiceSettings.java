@@ -17,6 +17,7 @@ import oriel.contract.protocol.Settings.Setting;
 import oriel.identity.LockoutPolicy;
 import oriel.server.certificate.CertificateFiles;
 import oriel.server.config.Configuration;
+import oriel.server.config.DesktopKeys;
 import oriel.server.config.Keys;
 import oriel.server.config.Kind.Address;
 import oriel.server.home.Home;
@@ -144,12 +145,12 @@ public final class ServiceSettings {
     }
 
     private Sharing sharing() {
-        String clipboard = configuration.get(Keys.POLICY_CLIPBOARD);
+        String clipboard = configuration.get(DesktopKeys.CLIPBOARD);
         return new Sharing(
                 clipboard.equals("both") || clipboard.equals("to-client"),
                 clipboard.equals("both") || clipboard.equals("to-session"),
-                configuration.get(Keys.POLICY_CLIPBOARD_MEGABYTES) << 20,
-                configuration.get(Keys.POLICY_SOUND));
+                configuration.get(DesktopKeys.CLIPBOARD_MEGABYTES) << 20,
+                configuration.get(DesktopKeys.SOUND));
     }
 
     private Settings machinePolicy() {
