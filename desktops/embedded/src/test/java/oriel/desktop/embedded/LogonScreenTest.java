@@ -85,6 +85,28 @@ class LogonScreenTest {
     }
 
     @Test
+    void shouldTakeWhatTheSystemAsksBesideThePassword() throws Exception {
+        var answer = ask(() -> scene.askText("New password:", false));
+        user.type("s3cret");
+        user.press(Key.ENTER);
+        assertThat(get(answer))
+                .isInstanceOfSatisfying(
+                        LogonAnswer.Text.class,
+                        typed -> assertThat(typed.text()).containsExactly("s3cret".toCharArray()));
+    }
+
+    @Test
+    void shouldOfferAFreshStartAfterAFailure() throws Exception {
+        var message = LogonMessage.of(LogonMessage.Kind.DESKTOP_ENDED, "the X server was killed");
+        var again = ask(() -> scene.askFreshStart(message, List.of("last words")));
+        user.press(Key.ENTER);
+        assertThat(get(again)).isEqualTo(new LogonAnswer.FreshStart());
+        var leave = ask(() -> scene.askFreshStart(message, List.of()));
+        user.press(Key.ESCAPE);
+        assertThat(get(leave)).isEqualTo(new LogonAnswer.Cancelled());
+    }
+
+    @Test
     void shouldTakeUserAndPassword() throws Exception {
         var answer = ask(() -> scene.askCredentials(EMPTY));
 

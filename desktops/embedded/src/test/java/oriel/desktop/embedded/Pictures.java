@@ -84,6 +84,17 @@ final class Pictures {
                                         now.minusSeconds(600),
                                         "192.168.4.17"))));
         ask(size, "notice", view, scene -> scene.notice(LogonMessage.of(LogonMessage.Kind.DRAINING)));
+        ask(size, "text", view, scene -> scene.askText("Verification code:", true));
+        ask(
+                size,
+                "failure",
+                view,
+                scene -> scene.askFreshStart(
+                        LogonMessage.of(LogonMessage.Kind.DESKTOP_ENDED, "the X server was killed (signal 9)"),
+                        List.of(
+                                "openbox-Message: A window manager is already running on screen 0",
+                                "(xfce4-session:2211): Gtk-WARNING **: cannot open display: :10",
+                                "xterm: fatal IO error 11 (Resource temporarily unavailable) or KillClient on X server")));
         ask(size, "status", view, scene -> {
             scene.status(LogonMessage.of(LogonMessage.Kind.PREPARING_DESKTOP));
             Thread.sleep(100_000);

@@ -102,13 +102,12 @@ public final class LogonScene implements LogonScreen {
 
     @Override
     public LogonAnswer askText(String prompt, boolean visible) throws InterruptedException {
-        return ask(answer -> new NoticePage(
-                LogonMessage.of(LogonMessage.Kind.TEXT, prompt), () -> answer.accept(new LogonAnswer.Cancelled())));
+        return ask(answer -> new TextPage(prompt, visible, clipboard, answer));
     }
 
     @Override
     public LogonAnswer askFreshStart(LogonMessage message, List<String> details) throws InterruptedException {
-        return ask(answer -> new NoticePage(message, () -> answer.accept(new LogonAnswer.Cancelled())));
+        return ask(answer -> new FailurePage(message, details, answer));
     }
 
     /** Shows a page and waits for its answer; afterwards the screen says that work is going on. */
@@ -118,8 +117,12 @@ public final class LogonScene implements LogonScreen {
         try {
             return mine.get();
         } catch (InterruptedException e) {
-            if (mine.getNow(new LogonAnswer.Cancelled()) instanceof LogonAnswer.Credentials unheard) {
-                Arrays.fill(unheard.password(), '\0');
+            switch (mine.getNow(new LogonAnswer.Cancelled())) {
+                case LogonAnswer.Credentials unheard -> Arrays.fill(unheard.password(), '\0');
+                case LogonAnswer.Text unheard -> Arrays.fill(unheard.text(), '\0');
+                default -> {
+                    // nothing secret
+                }
             }
             throw e;
         } catch (ExecutionException e) {
