@@ -7,6 +7,8 @@ module oriel.rdp.codec {
     exports oriel.rdp.codec.bitmap;
     exports oriel.rdp.codec.capability;
     exports oriel.rdp.codec.channel;
+    exports oriel.rdp.codec.displaycontrol;
+    exports oriel.rdp.codec.dynamic;
     exports oriel.rdp.codec.gcc;
     exports oriel.rdp.codec.info;
     exports oriel.rdp.codec.input;

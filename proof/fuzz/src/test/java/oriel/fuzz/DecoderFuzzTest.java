@@ -157,6 +157,26 @@ class DecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = LONG_ENOUGH)
+    void dynamicFromClient(byte[] bytes) {
+        Target.dynamicFromClient.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void dynamicFromServer(byte[] bytes) {
+        Target.dynamicFromServer.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void dynamicReassembly(byte[] bytes) {
+        Target.dynamicReassembly.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void displayControl(byte[] bytes) {
+        Target.displayControl.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void fastPathUpdate(byte[] bytes) {
         Target.fastPathUpdate.check(bytes);
     }

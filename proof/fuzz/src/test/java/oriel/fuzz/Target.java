@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import oriel.licensing.packets.ClientHardwareId;
 import oriel.licensing.packets.LicensePacket;
 import oriel.licensing.packets.LicenseServerInformation;
@@ -23,6 +24,9 @@ import oriel.rdp.codec.bitmap.PixelFormat;
 import oriel.rdp.codec.bitmap.PlanarDecoder;
 import oriel.rdp.codec.capability.CapabilitySet;
 import oriel.rdp.codec.channel.Reassembly;
+import oriel.rdp.codec.displaycontrol.DisplayControlPdu;
+import oriel.rdp.codec.dynamic.DynamicPdu;
+import oriel.rdp.codec.dynamic.DynamicReassembly;
 import oriel.rdp.codec.gcc.ConferenceCreateRequest;
 import oriel.rdp.codec.gcc.ConferenceCreateResponse;
 import oriel.rdp.codec.info.ClientInfo;
@@ -41,6 +45,7 @@ import oriel.rdp.codec.update.UpdateAssembler;
 import oriel.rdp.codec.x224.Framer;
 import oriel.rdp.codec.x224.X224Pdu;
 import oriel.wire.MalformedPduException;
+import oriel.wire.Octets;
 import oriel.wire.WireReader;
 
 /** The decoders, each with what must hold for it; named as the methods of {@link DecoderFuzzTest} and the folders of seeds. */
@@ -78,6 +83,10 @@ enum Target {
     multitransportRequest(Oracle.of(MultitransportRequest::decode, MultitransportRequest::encode)),
     multitransportResponse(Oracle.of(MultitransportResponse::decode, MultitransportResponse::encode)),
     reassembly(Oracle.reading(Target::chunks)),
+    dynamicFromClient(Oracle.of(DynamicPdu::decodeFromClient, DynamicPdu::encode)),
+    dynamicFromServer(Oracle.of(DynamicPdu::decodeFromServer, DynamicPdu::encode)),
+    dynamicReassembly(Oracle.reading(Target::fragments)),
+    displayControl(Oracle.of(DisplayControlPdu::decode, DisplayControlPdu::encode)),
     fastPathUpdate(Oracle.reading(Target::updates)),
     slowPathUpdate(Oracle.reading(bytes -> Update.decodeSlowPath(new WireReader(bytes)))),
     slowPathPointer(Oracle.reading(bytes -> Update.decodeSlowPathPointer(new WireReader(bytes)))),
@@ -145,6 +154,23 @@ enum Target {
         for (int offset = 0; offset < bytes.length; ) {
             int length = Math.min(bytes[offset] & 0xFF, bytes.length - offset - 1);
             var message = reassembly.accept(new WireReader(bytes, offset + 1, length));
+            if (message.isPresent() && message.get().length() > LONGEST_MESSAGE) {
+                throw new AssertionError("a message of " + message.get().length() + " bytes");
+            }
+            offset += 1 + length;
+        }
+    }
+
+    /** The first byte of each piece says how long the PDU behind it is. */
+    private static void fragments(byte[] bytes) {
+        var reassembly = new DynamicReassembly(LONGEST_MESSAGE);
+        for (int offset = 0; offset < bytes.length; ) {
+            int length = Math.min(bytes[offset] & 0xFF, bytes.length - offset - 1);
+            var message = switch (DynamicPdu.decodeFromClient(new WireReader(bytes, offset + 1, length))) {
+                case DynamicPdu.DataFirst first -> reassembly.accept(first);
+                case DynamicPdu.Data data -> reassembly.accept(data);
+                case DynamicPdu _ -> Optional.<Octets>empty();
+            };
             if (message.isPresent() && message.get().length() > LONGEST_MESSAGE) {
                 throw new AssertionError("a message of " + message.get().length() + " bytes");
             }
