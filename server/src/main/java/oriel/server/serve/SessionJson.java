@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import oriel.contract.desktop.DesktopStatus;
 import oriel.server.control.Json;
 import oriel.service.ListenerStatus;
 import oriel.service.SessionStatus;
@@ -33,7 +34,17 @@ final class SessionJson {
                 .put("bytesSent", session.bytesSent())
                 .put("bytesReceived", session.bytesReceived())
                 .put("width", session.size().width())
-                .put("height", session.size().height());
+                .put("height", session.size().height())
+                .set("programs", write(session.programs()));
+    }
+
+    private static ObjectNode write(DesktopStatus programs) {
+        return Json.object()
+                .put("account", programs.account())
+                .put("processes", programs.processes())
+                .put("memory", programs.memory())
+                .put("processorSeconds", programs.processor().toMillis() / 1000.0)
+                .put("log", programs.log().orElse(null));
     }
 
     static ObjectNode write(ListenerStatus listener) {

@@ -29,6 +29,7 @@ final class SessionVerbs {
                         List.of(Option.JSON),
                         List.of("oriel sessions", "oriel sessions --json | jq '.[].user'"),
                         SessionVerbs::sessions),
+                SessionShow.verb(),
                 new Verb(
                         "disconnect",
                         "ID",
