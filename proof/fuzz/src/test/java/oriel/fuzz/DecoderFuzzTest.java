@@ -152,6 +152,36 @@ class DecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = LONG_ENOUGH)
+    void clipboard(byte[] bytes) {
+        Target.clipboard.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void clipboardShortNames(byte[] bytes) {
+        Target.clipboardShortNames.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void clipboardHtml(byte[] bytes) {
+        Target.clipboardHtml.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void clipboardBitmap(byte[] bytes) {
+        Target.clipboardBitmap.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void clientSound(byte[] bytes) {
+        Target.clientSound.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void serverSound(byte[] bytes) {
+        Target.serverSound.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void reassembly(byte[] bytes) {
         Target.reassembly.check(bytes);
     }

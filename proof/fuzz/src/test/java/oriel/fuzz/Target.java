@@ -24,6 +24,9 @@ import oriel.rdp.codec.bitmap.PixelFormat;
 import oriel.rdp.codec.bitmap.PlanarDecoder;
 import oriel.rdp.codec.capability.CapabilitySet;
 import oriel.rdp.codec.channel.Reassembly;
+import oriel.rdp.codec.clipboard.ClipboardPdu;
+import oriel.rdp.codec.clipboard.DeviceIndependentBitmap;
+import oriel.rdp.codec.clipboard.HtmlFormat;
 import oriel.rdp.codec.displaycontrol.DisplayControlPdu;
 import oriel.rdp.codec.dynamic.DynamicPdu;
 import oriel.rdp.codec.dynamic.DynamicReassembly;
@@ -39,6 +42,8 @@ import oriel.rdp.codec.mcs.McsPdu;
 import oriel.rdp.codec.security.LicenseError;
 import oriel.rdp.codec.security.LicensePdu;
 import oriel.rdp.codec.share.ShareControlPdu;
+import oriel.rdp.codec.sound.ClientSound;
+import oriel.rdp.codec.sound.ServerSound;
 import oriel.rdp.codec.update.FastPathUpdate;
 import oriel.rdp.codec.update.Update;
 import oriel.rdp.codec.update.UpdateAssembler;
@@ -82,6 +87,12 @@ enum Target {
     heartbeat(Oracle.of(Heartbeat::decode, Heartbeat::encode)),
     multitransportRequest(Oracle.of(MultitransportRequest::decode, MultitransportRequest::encode)),
     multitransportResponse(Oracle.of(MultitransportResponse::decode, MultitransportResponse::encode)),
+    clipboard(Oracle.mending(in -> ClipboardPdu.decode(in, true), (pdu, out) -> pdu.encode(out, true))),
+    clipboardShortNames(Oracle.mending(in -> ClipboardPdu.decode(in, false), (pdu, out) -> pdu.encode(out, false))),
+    clipboardHtml(HtmlFormat::fragment),
+    clipboardBitmap(Oracle.reading(Target::picture)),
+    clientSound(Oracle.of(ClientSound::decode, ClientSound::encode)),
+    serverSound(Oracle.of(ServerSound::decode, ServerSound::encode)),
     reassembly(Oracle.reading(Target::chunks)),
     dynamicFromClient(Oracle.of(DynamicPdu::decodeFromClient, DynamicPdu::encode)),
     dynamicFromServer(Oracle.of(DynamicPdu::decodeFromServer, DynamicPdu::encode)),
@@ -194,6 +205,10 @@ enum Target {
             PixelFormat format = formats.get((bytes[0] & 0xFF) % formats.size());
             InterleavedDecoder.decode(format, bytes, 1, bytes.length - 1, SIDE, SIDE, new int[SIDE * SIDE]);
         }
+    }
+
+    private static void picture(byte[] bytes) {
+        DeviceIndependentBitmap.decode(new WireReader(bytes), SIDE * SIDE);
     }
 
     private static void planar(byte[] bytes) {
