@@ -1,8 +1,12 @@
 package oriel.desktop.embedded;
 
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import oriel.contract.desktop.ClientView;
 import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.DesktopProvider;
@@ -13,6 +17,7 @@ import oriel.contract.desktop.LogonScreen;
 import oriel.contract.desktop.Size;
 import oriel.desktop.embedded.logon.LogonScene;
 import oriel.desktop.embedded.toolkit.SystemTicker;
+import oriel.desktop.embedded.windows.Programs;
 import oriel.desktop.embedded.windows.WindowedDesktop;
 
 /**
@@ -21,9 +26,10 @@ import oriel.desktop.embedded.windows.WindowedDesktop;
  */
 public final class EmbeddedDesktopProvider implements DesktopProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDesktopProvider.class);
     private static final int STRIP = 64;
 
-    private final Optional<String> shellUser;
+    private final Function<String, Programs> programs;
 
     /** Made by {@link java.util.ServiceLoader}. */
     public EmbeddedDesktopProvider() {
@@ -36,7 +42,25 @@ public final class EmbeddedDesktopProvider implements DesktopProvider {
      * @param shellUser name of the account; empty = the account of the session's user, where there is one
      */
     public EmbeddedDesktopProvider(Optional<String> shellUser) {
-        this.shellUser = shellUser;
+        programs = userName -> new ShellPrograms(shellUser.orElse(userName));
+    }
+
+    /**
+     * Makes desktops whose programs somebody else runs.
+     *
+     * @param host runs them as their users
+     */
+    public EmbeddedDesktopProvider(TerminalHost host) {
+        programs = userName -> seated(host, userName);
+    }
+
+    private static Programs seated(TerminalHost host, String userName) {
+        try {
+            return new SeatPrograms(host.open(userName));
+        } catch (IOException e) {
+            LOG.info("There are no terminals for {}: {}.", userName, e.getMessage());
+            return ShellPrograms.explained(userName);
+        }
     }
 
     @Override
@@ -51,8 +75,7 @@ public final class EmbeddedDesktopProvider implements DesktopProvider {
 
     @Override
     public Desktop start(DesktopRequest request) {
-        return new WindowedDesktop(
-                request, new ShellPrograms(shellUser.orElse(request.userName())), SystemTicker.INSTANCE);
+        return new WindowedDesktop(request, programs.apply(request.userName()), SystemTicker.INSTANCE);
     }
 
     /**

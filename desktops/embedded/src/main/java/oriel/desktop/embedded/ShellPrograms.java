@@ -31,6 +31,18 @@ final class ShellPrograms implements Programs {
         explained = account.isEmpty();
     }
 
+    private ShellPrograms(PtyCommand explanation) {
+        login = explanation;
+        explained = true;
+    }
+
+    /** No programs, but an explanation in their place. */
+    static ShellPrograms explained(String userName) {
+        PtyCommand said = explanation(userName);
+        return new ShellPrograms(
+                new PtyCommand(said.command(), said.environment(), said.directory(), Optional.empty()));
+    }
+
     /** Says why there is no shell, and stays until the window is closed. */
     private static PtyCommand explanation(String userName) {
         Account nobody = Account.named(NOBODY)

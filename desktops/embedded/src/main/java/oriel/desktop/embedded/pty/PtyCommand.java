@@ -1,5 +1,7 @@
 package oriel.desktop.embedded.pty;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +21,8 @@ import oriel.system.IgnoredSignals;
  * @param directory   where it starts
  * @param owner       whom the terminal is given to and who the program runs as; empty = whoever this program runs as
  */
-public record PtyCommand(
-        List<String> command, Map<String, String> environment, Path directory, Optional<Account> owner) {
+public record PtyCommand(List<String> command, Map<String, String> environment, Path directory, Optional<Account> owner)
+        implements PtyProgram {
 
     /** Variables that are handed on from our own environment when the program runs as the same user. */
     private static final List<String> KEPT = List.of("TZ", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS");
@@ -102,5 +104,25 @@ public record PtyCommand(
                 List.of("setpriv", "--reuid=" + account.uid(), "--regid=" + account.gid(), "--init-groups", "--")));
         all.addAll(command);
         return all;
+    }
+
+    @Override
+    public String name() {
+        return command.getFirst();
+    }
+
+    @Override
+    public PtyLeader start(String slave) throws IOException {
+        if (owner.isPresent()) {
+            Files.setAttribute(Path.of(slave), "unix:uid", owner.get().uid());
+        }
+        var builder = new ProcessBuilder(on(slave))
+                .directory(directory.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new OwnLeader(builder.start(), Libc.get());
     }
 }

@@ -5,15 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ public final class PtyProcess implements AutoCloseable {
     private final Libc libc;
     private final int master;
     private final int wake;
-    private final Process process;
+    private final PtyLeader leader;
     private final PtyListener listener;
 
     /** Guards the descriptors: nobody uses them after {@link #released}, which the reading thread sets. */
@@ -49,26 +48,26 @@ public final class PtyProcess implements AutoCloseable {
     private volatile boolean leaderGone;
     private final CompletableFuture<Integer> exit;
 
-    private PtyProcess(Libc libc, int master, int wake, Process process, PtyListener listener) {
+    private PtyProcess(Libc libc, int master, int wake, PtyLeader leader, PtyListener listener) {
         this.libc = libc;
         this.master = master;
         this.wake = wake;
-        this.process = process;
+        this.leader = leader;
         this.listener = listener;
-        this.exit = process.onExit().thenApply(this::leaderEnded);
+        this.exit = leader.onExit().thenApply(this::leaderEnded);
     }
 
     /**
      * Starts a program.
      *
-     * @param command  what to run
+     * @param program  what to run
      * @param columns  width of the terminal, in cells
      * @param rows     height of the terminal, in cells
      * @param listener hears of its output and its end
      * @return the running program; the caller closes it
      * @throws IOException if this system has no PTYs (left) or the program cannot be started
      */
-    public static PtyProcess start(PtyCommand command, int columns, int rows, PtyListener listener) throws IOException {
+    public static PtyProcess start(PtyProgram program, int columns, int rows, PtyListener listener) throws IOException {
         Libc libc = Libc.get();
         int master = libc.openMaster();
         int wake = -1;
@@ -77,11 +76,7 @@ public final class PtyProcess implements AutoCloseable {
             String slave = libc.unlockSlave(master);
             libc.windowSize(master, columns, rows, 0, 0);
             libc.utf8(master);
-            if (command.owner().isPresent()) {
-                Files.setAttribute(
-                        Path.of(slave), "unix:uid", command.owner().get().uid());
-            }
-            var pty = new PtyProcess(libc, master, wake, spawn(command, slave), listener);
+            var pty = new PtyProcess(libc, master, wake, program.start(slave), listener);
             pty.begin();
             return pty;
         } catch (IOException e) {
@@ -93,32 +88,21 @@ public final class PtyProcess implements AutoCloseable {
         }
     }
 
-    private static Process spawn(PtyCommand command, String slave) throws IOException {
-        var builder = new ProcessBuilder(command.on(slave))
-                .directory(command.directory().toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(command.environment());
-        return builder.start();
-    }
-
     private void begin() {
-        Thread.ofPlatform().daemon().name("pty-" + process.pid()).start(this::run);
+        Thread.ofPlatform().daemon().name("pty-" + leader.pid()).start(this::run);
     }
 
-    private int leaderEnded(Process gone) {
+    private int leaderEnded(int status) {
         leaderGone = true;
         wake();
-        return gone.exitValue();
+        return status;
     }
 
     private void run() {
         try (Arena arena = Arena.ofConfined()) {
             exchange(arena);
         } catch (IOException e) {
-            LOG.warn("The terminal of process {} failed: {}.", process.pid(), e.getMessage());
+            LOG.warn("The terminal of process {} failed: {}.", leader.pid(), e.getMessage());
         } finally {
             if (!closed) {
                 leftWithin(GRACE); // a leader that closed its terminal on the way out is not to be hung up meanwhile
@@ -213,7 +197,7 @@ public final class PtyProcess implements AutoCloseable {
             try {
                 flushLocked();
             } catch (IOException e) {
-                LOG.debug("Process {} takes no more input: {}.", process.pid(), e.getMessage());
+                LOG.debug("Process {} takes no more input: {}.", leader.pid(), e.getMessage());
                 return false;
             }
             if (!outgoing.isEmpty()) {
@@ -261,7 +245,7 @@ public final class PtyProcess implements AutoCloseable {
             try {
                 libc.windowSize(master, columns, rows, width, height);
             } catch (IOException e) {
-                LOG.debug("Process {} was not told its size: {}.", process.pid(), e.getMessage());
+                LOG.debug("Process {} was not told its size: {}.", leader.pid(), e.getMessage());
             }
         }
     }
@@ -272,7 +256,7 @@ public final class PtyProcess implements AutoCloseable {
      * @return process id
      */
     public long pid() {
-        return process.pid();
+        return leader.pid();
     }
 
     /**
@@ -301,7 +285,7 @@ public final class PtyProcess implements AutoCloseable {
                 one.set(JAVA_LONG, 0, 1);
                 libc.write(wake, one);
             } catch (IOException e) {
-                LOG.debug("The terminal of process {} was not woken: {}.", process.pid(), e.getMessage());
+                LOG.debug("The terminal of process {} was not woken: {}.", leader.pid(), e.getMessage());
             }
         }
     }
@@ -313,7 +297,7 @@ public final class PtyProcess implements AutoCloseable {
                 libc.close(master);
                 libc.close(wake);
             } catch (IOException e) {
-                LOG.warn("The terminal of process {} was not closed: {}.", process.pid(), e.getMessage());
+                LOG.warn("The terminal of process {} was not closed: {}.", leader.pid(), e.getMessage());
             }
         }
     }
@@ -323,35 +307,28 @@ public final class PtyProcess implements AutoCloseable {
         if (leftWithin(Duration.ofMillis(20))) {
             return;
         }
-        signalGroup(Libc.SIGHUP);
-        signalGroup(Libc.SIGCONT);
+        leader.hangUp();
         if (!leftWithin(GRACE)) {
-            signalGroup(Libc.SIGKILL);
-            process.destroyForcibly();
+            leader.kill();
             leftWithin(GRACE);
         }
     }
 
     private boolean leftWithin(Duration time) {
         try {
-            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            exit.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true; // nobody knows how it ended, but it did
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return !process.isAlive();
-        }
-    }
-
-    private void signalGroup(int signal) {
-        try {
-            if (process.isAlive()) {
-                libc.kill((int) -process.pid(), signal);
-            }
-        } catch (IOException e) {
-            LOG.debug("Process group {} did not get signal {}: {}.", process.pid(), signal, e.getMessage());
+            return exit.isDone();
         }
     }
 
     private int exitStatus() {
-        return process.isAlive() ? -1 : process.exitValue();
+        return exit.isCompletedExceptionally() ? -1 : exit.getNow(-1);
     }
 }

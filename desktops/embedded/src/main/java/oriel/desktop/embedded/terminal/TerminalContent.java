@@ -12,9 +12,9 @@ import oriel.contract.desktop.Size;
 import oriel.desktop.embedded.keyboard.Key;
 import oriel.desktop.embedded.keyboard.KeyPress;
 import oriel.desktop.embedded.keyboard.Modifiers;
-import oriel.desktop.embedded.pty.PtyCommand;
 import oriel.desktop.embedded.pty.PtyListener;
 import oriel.desktop.embedded.pty.PtyProcess;
+import oriel.desktop.embedded.pty.PtyProgram;
 import oriel.desktop.embedded.toolkit.Content;
 import oriel.desktop.embedded.toolkit.ContentHost;
 import oriel.desktop.embedded.toolkit.PointerEvent;
@@ -55,7 +55,7 @@ public final class TerminalContent implements Content {
     private static final int PREFERRED_ROWS = 30;
     private static final int MOST_BEFORE_START = 4096;
 
-    private final PtyCommand command;
+    private final PtyProgram program;
     private final Events events = new Events();
     private final Terminal terminal = new Terminal(PREFERRED_COLUMNS, PREFERRED_ROWS, events);
     private final Selection selection = new Selection(terminal);
@@ -84,10 +84,10 @@ public final class TerminalContent implements Content {
     /**
      * Makes a terminal.
      *
-     * @param command what runs in it, e.g. {@link PtyCommand#loginShell}
+     * @param program what runs in it, e.g. a login shell
      */
-    public TerminalContent(PtyCommand command) {
-        this.command = command;
+    public TerminalContent(PtyProgram program) {
+        this.program = program;
     }
 
     /** The emulator, for tests; only under the lock of the scene. */
@@ -147,10 +147,10 @@ public final class TerminalContent implements Content {
 
     private void start(int columns, int rows) {
         try {
-            PtyProcess process = PtyProcess.start(command, columns, rows, events);
+            PtyProcess process = PtyProcess.start(program, columns, rows, events);
             events.locked(() -> running(process));
         } catch (IOException e) {
-            LOG.warn("A terminal did not start {}: {}", command.command().getFirst(), e.getMessage());
+            LOG.warn("A terminal did not start {}: {}", program.name(), e.getMessage());
             events.locked(() -> notice("The program could not be started: " + e.getMessage()));
         }
     }

@@ -20,4 +20,9 @@ public interface Programs {
      * @return a new content
      */
     Content program(InitialProgram program);
+
+    /** Ends what still runs when the desktop has closed its windows. */
+    default void close() {
+        // a window ends its own program
+    }
 }

@@ -214,6 +214,7 @@ public final class WindowedDesktop implements Desktop {
             windows.closeAll();
         });
         stage.close();
+        programs.close();
     }
 
     private final class Shared implements ContentHosts.Surroundings {
