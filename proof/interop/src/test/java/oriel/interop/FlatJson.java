@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an array of objects whose members are scalars, as the command line prints them; no more than the tests need. */
+/** Reads an array of objects whose members are scalars, or objects whose members count as their own, as the command line prints them; no more than the tests need. */
 final class FlatJson {
 
-    private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*\\}");
+    private static final Pattern OBJECT = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
     private static final Pattern MEMBER =
             Pattern.compile("\"(\\w+)\"\\s*:\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,}\\s]+))");
 

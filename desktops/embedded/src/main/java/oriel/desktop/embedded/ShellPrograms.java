@@ -67,6 +67,11 @@ final class ShellPrograms implements Programs {
     }
 
     @Override
+    public String account() {
+        return explained ? "" : login.environment().getOrDefault("USER", "");
+    }
+
+    @Override
     public Content shell() {
         return new TerminalContent(login);
     }

@@ -7,6 +7,15 @@ import oriel.desktop.embedded.toolkit.Content;
 public interface Programs {
 
     /**
+     * The Linux account they run as.
+     *
+     * @return its name; empty where there is none
+     */
+    default String account() {
+        return "";
+    }
+
+    /**
      * A terminal with the user's shell.
      *
      * @return a new content

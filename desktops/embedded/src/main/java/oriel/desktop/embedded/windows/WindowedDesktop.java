@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.desktop.ClientView;
 import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.DesktopRequest;
 import oriel.contract.desktop.DesktopRequest.InitialProgram;
+import oriel.contract.desktop.DesktopStatus;
 import oriel.contract.desktop.KeyboardSink;
 import oriel.contract.desktop.PointerSink;
 import oriel.contract.desktop.Screen;
+import oriel.contract.desktop.SessionClipboard;
 import oriel.contract.desktop.SessionHost;
 import oriel.contract.desktop.SessionInformation;
 import oriel.desktop.embedded.look.Language;
@@ -40,7 +43,7 @@ public final class WindowedDesktop implements Desktop {
     private final DesktopScenery scenery;
     private ClientView view;
     private Language language;
-    private String clipboard = "";
+    private final SharedText clipboard = new SharedText();
     private boolean closed;
     private @Nullable Window sessionWindow;
     private @Nullable Window initial;
@@ -217,16 +220,26 @@ public final class WindowedDesktop implements Desktop {
         programs.close();
     }
 
+    @Override
+    public DesktopStatus status() {
+        return new DesktopStatus("embedded", programs.account(), 0, 0, Duration.ZERO, Optional.empty());
+    }
+
+    @Override
+    public Optional<SessionClipboard> clipboard() {
+        return Optional.of(clipboard);
+    }
+
     private final class Shared implements ContentHosts.Surroundings {
 
         @Override
         public String clipboard() {
-            return clipboard;
+            return clipboard.text();
         }
 
         @Override
         public void clipboard(String text) {
-            clipboard = text;
+            clipboard.copy(text);
         }
 
         @Override
