@@ -51,7 +51,7 @@ final class House {
                     Set.of(DESKTOP_CONTRACT, PROTOCOL_CONTRACT, WIRE, "oriel.picture", "oriel.rdp.codec")),
             new Room("desktops/embedded", "oriel.desktop.embedded", Set.of(DESKTOP_CONTRACT, SYSTEM)),
             new Room("desktops/x11-session", "oriel.xsession", Set.of(SYSTEM)),
-            new Room("desktops/x11", "oriel.desktop.x11", Set.of(DESKTOP_CONTRACT, SYSTEM, "oriel.xsession")),
+            new Room("desktops/x11", "oriel.desktop.x11", Set.of(DESKTOP_CONTRACT, WIRE, SYSTEM, "oriel.xsession")),
             new Room(
                     "server",
                     "oriel.server",
