@@ -37,6 +37,7 @@ class HabitsTest {
             "oriel.server.verb.ServiceVerbs", "another process that ends sends no notice: the command looks again",
             "oriel.server.serve.HeapKeeper", "the JDK tells nobody that the heap has grown: it looks every so often",
             "oriel.server.train.Training", "waits for a line of another process, only while an installation is made",
+            "oriel.xsession.Proc", "processes that are no children of ours send no notice of their end: it looks again",
             "oriel.kit.Action", "a scripted provider that takes its time is what a test asks for");
 
     /** Who may say {@code throws Throwable}, and why. */

@@ -1,0 +1,99 @@
+package oriel.xsession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import oriel.xsession.SessionOrder.Keyboard;
+import oriel.xsession.SessionOrder.Program;
+import oriel.xsession.SessionOrder.ScreenPlan;
+
+/** A starter of sessions, a user for them, and what was heard of their ends. */
+final class SessionStage implements AutoCloseable {
+
+    static final int READER = 65_534;
+
+    private final Path state;
+    private final TestUser user;
+    private final LocalSessions sessions;
+    private final BlockingQueue<SessionEnd> ends = new LinkedBlockingQueue<>();
+
+    SessionStage() throws IOException, InterruptedException {
+        state = Files.createTempDirectory("oriel-s");
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx--x--x"));
+        user = new TestUser("a");
+        sessions = LocalSessions.forAccounts(state, READER);
+    }
+
+    LocalSessions sessions() {
+        return sessions;
+    }
+
+    TestUser user() {
+        return user;
+    }
+
+    Path state() {
+        return state;
+    }
+
+    XSession start(SessionOrder order) throws StartFailedException, InterruptedException {
+        return sessions.start(order, ends::add);
+    }
+
+    /** A small desktop for the user. */
+    SessionOrder order() {
+        return new SessionOrder(
+                7,
+                user.name(),
+                new ScreenPlan(1024, 768, 1920, 1080, 96),
+                "openbox",
+                Optional.empty(),
+                Keyboard.US,
+                "",
+                "",
+                SessionLimits.NONE,
+                false);
+    }
+
+    SessionOrder order(String program) {
+        return with(order(), Optional.of(new Program(program, "")), SessionLimits.NONE);
+    }
+
+    static SessionOrder with(SessionOrder order, Optional<Program> program, SessionLimits limits) {
+        return new SessionOrder(
+                order.number(),
+                order.account(),
+                order.screen(),
+                order.desktop(),
+                program,
+                order.keyboard(),
+                order.locale(),
+                order.timeZone(),
+                limits,
+                order.sound());
+    }
+
+    SessionEnd end() throws InterruptedException {
+        SessionEnd end = ends.poll(30, TimeUnit.SECONDS);
+        assertThat(end).as("the end of a session").isNotNull();
+        return end;
+    }
+
+    boolean heardNothing() {
+        return ends.isEmpty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        user.close();
+        Files.deleteIfExists(state.resolve("session.sh"));
+        Files.delete(state);
+    }
+}
