@@ -1,4 +1,7 @@
-/** The privileged helper: PAM and the start of sessions as their users, behind a narrow protocol. */
+/**
+ * The front end's side of the privileged helper: starting it while still root, giving root up, and asking it. The helper's own
+ * side is {@code oriel.helper.privileged}; {@code docs/helper-protocol.md} says what passes between them.
+ */
 @NullMarked
 package oriel.helper;
 

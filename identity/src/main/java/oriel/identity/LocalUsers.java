@@ -25,17 +25,15 @@ public final class LocalUsers implements Authentication {
     private final UsersFile file;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Lockout accounts;
-    private final Lockout addresses;
+    private final Attempts attempts;
 
     /** Somebody who does not exist costs the same check as somebody who does. */
     private volatile Optional<String> decoy = Optional.empty();
 
-    private LocalUsers(Path file, LockoutPolicy policy, Clock clock) {
+    private LocalUsers(Path file, Attempts attempts, Clock clock) {
         this.file = new UsersFile(file);
         this.clock = clock;
-        this.accounts = new Lockout(policy, clock);
-        this.addresses = new Lockout(policy, clock);
+        this.attempts = attempts;
     }
 
     /**
@@ -47,13 +45,36 @@ public final class LocalUsers implements Authentication {
      * @return the accounts
      */
     public static LocalUsers open(Path file, LockoutPolicy policy, Clock clock) {
-        return new LocalUsers(file, policy, clock);
+        return open(file, new Attempts(policy, clock), clock);
+    }
+
+    /**
+     * Opens the accounts where failures are counted together with those of other accounts.
+     *
+     * @param file     the users file
+     * @param attempts counts failures
+     * @param clock    tells the time
+     * @return the accounts
+     */
+    public static LocalUsers open(Path file, Attempts attempts, Clock clock) {
+        return new LocalUsers(file, attempts, clock);
+    }
+
+    /**
+     * Whether there is an account.
+     *
+     * @param name its name, in any case
+     * @return whether the file has it, disabled or not
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public boolean knows(String name) {
+        return find(LocalUser.key(name)).isPresent();
     }
 
     @Override
     public Outcome authenticate(String userName, String domain, char[] password, String origin, Conversation further) {
         String account = LocalUser.key(userName);
-        Optional<Refusal> refusal = accounts.refusal(account).or(() -> addresses.refusal(origin));
+        Optional<Refusal> refusal = attempts.refusal(userName, origin);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -61,16 +82,14 @@ public final class LocalUsers implements Authentication {
         String hash = entry.map(UsersFile.Entry::hash).orElseGet(this::decoy);
         boolean matches = password.length <= LONGEST_PASSWORD && PasswordHash.matches(password, hash);
         if (entry.isEmpty() || !matches) {
-            accounts.failed(account);
-            addresses.failed(origin);
+            attempts.failed(userName, origin);
             return new Outcome.Refused(new Refusal.WrongCredentials());
         }
         LocalUser user = entry.get().user();
         if (user.disabled()) {
             return new Outcome.Refused(new Refusal.Disabled());
         }
-        accounts.succeeded(account);
-        addresses.succeeded(origin);
+        attempts.succeeded(userName, origin);
         return new Outcome.Authenticated(new Identity(user.name(), "", user.groups()));
     }
 
@@ -133,7 +152,7 @@ public final class LocalUsers implements Authentication {
             var changed = new LocalUser(old.name(), old.groups(), old.disabled(), clock.instant());
             entries.put(LocalUser.key(name), new UsersFile.Entry(changed, hash));
         });
-        accounts.succeeded(LocalUser.key(name));
+        attempts.forgive(name);
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record Account(String name, int uid, int gid, Path home, Path shell) {
 
     private static final Path PASSWD = Path.of("/etc/passwd");
-    private static final int LONGEST_LINE = 4096;
+    private static final int LONGEST_LINE = 16 * 1024;
 
     /**
      * The user this program runs as.
@@ -41,23 +41,43 @@ public record Account(String name, int uid, int gid, Path home, Path shell) {
      * @return the account, if there is one
      */
     public static Optional<Account> named(String name) {
+        return line(name).flatMap(Account::parse);
+    }
+
+    /**
+     * Looks a user up by id.
+     *
+     * @param uid user id
+     * @return the first account with it, if there is one
+     */
+    public static Optional<Account> ofUid(int uid) {
+        return inNameService(Integer.toString(uid)).flatMap(Account::parse).filter(account -> account.uid == uid);
+    }
+
+    /** The line of passwd(5) of a user. */
+    static Optional<String> line(String name) {
         if (name.isEmpty() || name.startsWith("-") || name.indexOf(':') >= 0) {
             return Optional.empty();
         }
         return inFile(name).or(() -> inNameService(name));
     }
 
-    private static Optional<Account> inFile(String name) {
+    private static Optional<String> inFile(String name) {
         try (Stream<String> lines = Files.lines(PASSWD, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith(name + ":")).findFirst().flatMap(Account::parse);
+            return lines.filter(line -> line.startsWith(name + ":")).findFirst();
         } catch (IOException e) {
             return Optional.empty(); // no such file: the name service is asked instead
         }
     }
 
-    private static Optional<Account> inNameService(String name) {
+    private static Optional<String> inNameService(String name) {
+        return firstLine(List.of("getent", "passwd", name));
+    }
+
+    /** The first line that a program of the system writes; empty when it fails. */
+    static Optional<String> firstLine(List<String> command) {
         try {
-            Process getent = new ProcessBuilder(List.of("getent", "passwd", name))
+            Process getent = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             getent.getOutputStream().close();
@@ -66,16 +86,29 @@ public record Account(String name, int uid, int gid, Path home, Path shell) {
                 getent.destroyForcibly();
                 return Optional.empty();
             }
-            return new String(answer, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .flatMap(Account::parse);
+            return getent.exitValue() != 0
+                    ? Optional.empty()
+                    : new String(answer, StandardCharsets.UTF_8).lines().findFirst();
         } catch (IOException e) {
             return Optional.empty(); // a system without getent has no other users than those of the file
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /**
+     * The groups it belongs to.
+     *
+     * @return their names, the primary group first
+     */
+    public List<String> groups() {
+        // With NUL between names: those of a directory service may hold spaces.
+        return firstLine(List.of("id", "-G", "-n", "-z", "--", name))
+                .map(line -> Stream.of(line.split("\0"))
+                        .filter(group -> !group.isEmpty())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Reads a line; empty when it is none of passwd(5). */

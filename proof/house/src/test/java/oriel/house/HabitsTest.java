@@ -41,8 +41,9 @@ class HabitsTest {
             "oriel.kit.Action", "a scripted provider that takes its time is what a test asks for");
 
     /** Who may say {@code throws Throwable}, and why. */
-    private static final Map<String, String> VAGUE =
-            Map.of("oriel.desktop.embedded.pty.Libc", "method handles of native functions are declared so by the JDK");
+    private static final Map<String, String> VAGUE = Map.of(
+            "oriel.desktop.embedded.pty.Libc", "method handles of native functions are declared so by the JDK",
+            "oriel.system.NativeFunctions", "method handles of native functions are declared so by the JDK");
 
     /** Codecs and contracts know the JDK and the annotations of nullness. */
     @TestFactory

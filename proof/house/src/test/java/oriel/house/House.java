@@ -52,10 +52,12 @@ final class House {
             new Room("desktops/embedded", "oriel.desktop.embedded", Set.of(DESKTOP_CONTRACT, SYSTEM)),
             new Room("desktops/x11-session", "oriel.xsession", Set.of(SYSTEM)),
             new Room("desktops/x11", "oriel.desktop.x11", Set.of(DESKTOP_CONTRACT, WIRE, SYSTEM, "oriel.xsession")),
+            new Room("helper", "oriel.helper", Set.of(WIRE, SYSTEM, "oriel.identity", "oriel.xsession")),
             new Room(
                     "server",
                     "oriel.server",
                     Set.of(
+                            "oriel.helper",
                             DESKTOP_CONTRACT,
                             PROTOCOL_CONTRACT,
                             WIRE,

@@ -20,7 +20,7 @@ public final class LogonKeys {
     public static final Key<String> PAM_SERVICE =
             new Key<>("logon.pam-service", new Text("the name of a file in /etc/pam.d"), "oriel", false, """
             The PAM service that decides about Linux accounts. packaging/pam.d/oriel is made for this; without such a file the
-            host's "login" or "other" rules hold.""");
+            host's rules for "other" services hold.""");
 
     /** Allowed groups. */
     public static final Key<String> ALLOW_GROUPS = new Key<>(
