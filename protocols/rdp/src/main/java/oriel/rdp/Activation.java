@@ -67,14 +67,22 @@ final class Activation {
     }
 
     /**
-     * Whether data of the client counts now. Before its first Confirm Active PDU a client must send none; what was on its way
-     * when a further activation began is of no use any more.
+     * Whether data of the client other than input counts now. What was on its way when a further activation began belongs to a
+     * share that is gone.
      */
     synchronized boolean takesData() throws UnexpectedPduException {
+        requireFirstConfirmed();
+        return step != Step.CONFIRM_ACTIVE;
+    }
+
+    /**
+     * Input counts whatever activation is under way: the key whose release was on its way when it began would stay down
+     * otherwise. Before its first Confirm Active PDU a client must send none.
+     */
+    synchronized void requireFirstConfirmed() throws UnexpectedPduException {
         if (step == Step.CONFIRM_ACTIVE && count == 1) {
             throw new UnexpectedPduException("data PDU", "before the Confirm Active PDU", ErrorInfo.DATAPDUSEQUENCE);
         }
-        return step != Step.CONFIRM_ACTIVE;
     }
 
     /**

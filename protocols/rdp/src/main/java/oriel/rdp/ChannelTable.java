@@ -22,7 +22,7 @@ final class ChannelTable {
         private final int id;
         private final ChannelDefinition definition;
         private volatile boolean joined;
-        private volatile @Nullable StaticChannel open;
+        private volatile @Nullable ChannelEnd open;
 
         private Entry(int id, ChannelDefinition definition) {
             this.id = id;
@@ -43,12 +43,24 @@ final class ChannelTable {
 
         /** Who takes what the client sends; null = nobody, it is dropped. */
         @Nullable
-        StaticChannel open() {
+        ChannelEnd open() {
             return open;
         }
 
-        void setOpen(@Nullable StaticChannel channel) {
-            open = channel;
+        /** Takes the channel into use; false = it is in use already. */
+        synchronized boolean open(ChannelEnd end) {
+            if (open != null) {
+                return false;
+            }
+            open = end;
+            return true;
+        }
+
+        /** The channel is not used any more. */
+        synchronized void release(ChannelEnd end) {
+            if (open == end) {
+                open = null;
+            }
         }
     }
 

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import oriel.contract.desktop.KeyboardLocks;
 import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.Size;
 import oriel.contract.desktop.VideoEndpoint;
+import oriel.contract.protocol.ChannelPriority;
 import oriel.contract.protocol.ErrorInfo;
-import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.InputHandles;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.SessionId;
-import oriel.contract.protocol.VirtualChannel;
+import oriel.rdp.codec.displaycontrol.DisplayControlPdu;
 import oriel.rdp.codec.gcc.EarlyCapability;
 import oriel.rdp.codec.info.InfoFlags;
 import oriel.rdp.codec.info.ServerAutoReconnect;
@@ -39,6 +40,7 @@ import oriel.rdp.codec.share.InclusiveRectangle;
 import oriel.rdp.codec.share.RefreshRect;
 import oriel.rdp.codec.share.SaveSessionInfo;
 import oriel.rdp.codec.share.SetErrorInfo;
+import oriel.rdp.codec.share.SetKeyboardIndicators;
 import oriel.rdp.codec.share.ShareControlPdu;
 import oriel.rdp.codec.share.ShareData;
 import oriel.rdp.codec.share.ShareDataPdu;
@@ -84,13 +86,15 @@ final class DataExchange implements DisplayHost {
     private final ShareOutput output;
     private final RdpDisplay display;
     private final InputDispatcher input = new InputDispatcher();
+    private final ClientChannels channels;
+    private final ClientScreens screens;
 
-    /** What to send as soon as the client is active; guarded by itself. */
+    /** What to send as soon as the client is active; guarded by itself, as is the step from active to not active. */
     private final List<Runnable> whenActive = new ArrayList<>();
 
-    private volatile MonitorLayout monitors;
     private volatile boolean shown;
     private volatile boolean configured;
+    private volatile boolean displayControlOffered;
     private volatile @Nullable Attached attached;
     private volatile long cookieIssuedAt;
 
@@ -110,17 +114,19 @@ final class DataExchange implements DisplayHost {
         int depth = Math.min(
                 DesktopSize.bitsPerPixel(client.core()),
                 surroundings.policy().get().colorDepth().orElse(32));
-        monitors = client.monitors();
-        activation = new Activation(client.ids(), ConnectedMonitors.size(monitors), depth);
+        activation = new Activation(client.ids(), ConnectedMonitors.size(client.monitors()), depth);
         output = new ShareOutput(transport, outbox, activation::shareId);
         display = new RdpDisplay("rdp-display", output, this);
+        channels = new ClientChannels(
+                client.channels(), transport, outbox, surroundings.options().stepTimeout());
+        screens = new ClientScreens(connection, client.monitors(), display::monitors, surroundings.clock());
     }
 
     /** Demands the client's capabilities; from here on a thread of our own reads. */
     void begin() throws ConnectionEndedException {
         transport.expect(new Framer(true, Framer.MAXIMUM));
         transport.await("the Confirm Active PDU", surroundings.options().stepTimeout());
-        byte[] demand = ShareOutput.encode(activation.demand(ConnectedMonitors.size(monitors)));
+        byte[] demand = ShareOutput.encode(activation.demand(ConnectedMonitors.size(screens.layout())));
         transport.send(demand, 0, demand.length);
         // The service's thread names the connection in its diagnostic context; what is logged while reading bears that
         // name too.
@@ -153,9 +159,8 @@ final class DataExchange implements DisplayHost {
 
     private void receive(WireReader pdu) throws ConnectionEndedException, UnexpectedPduException {
         if (Framer.isFastPath((byte) pdu.peek(0, "header"))) {
-            if (activation.takesData()) {
-                input.take(FastPathInput.decode(pdu).events());
-            }
+            activation.requireFirstConfirmed();
+            input.take(FastPathInput.decode(pdu).events());
             return;
         }
         if (!DataTransfer.isAt(pdu)) {
@@ -179,20 +184,7 @@ final class DataExchange implements DisplayHost {
         } else if (probe.isOn(channel)) {
             probe.receive(data.reader());
         } else {
-            receiveOnVirtualChannel(channel, data);
-        }
-    }
-
-    private void receiveOnVirtualChannel(int channel, Octets data) throws UnexpectedPduException {
-        ChannelTable.Entry entry = client.channels()
-                .find(channel)
-                .orElseThrow(() -> new UnexpectedPduException(
-                        "data on channel " + channel,
-                        "that does not exist",
-                        oriel.rdp.codec.share.ErrorInfo.INVALIDCHANNELID));
-        StaticChannel open = entry.open();
-        if (open != null) {
-            open.receive(data.reader());
+            channels.receive(channel, data);
         }
     }
 
@@ -201,6 +193,11 @@ final class DataExchange implements DisplayHost {
             case ConfirmActive confirm -> {
                 activation.confirm(confirm);
                 transport.await("the finalization", surroundings.options().stepTimeout());
+            }
+            case ShareDataPdu data
+            when data.data() instanceof SlowPathInput slow -> {
+                activation.requireFirstConfirmed();
+                input.take(slow.events());
             }
             case ShareDataPdu data -> {
                 if (activation.takesData()) {
@@ -220,7 +217,6 @@ final class DataExchange implements DisplayHost {
 
     private void receive(ShareData data) throws ConnectionEndedException {
         switch (data) {
-            case SlowPathInput slow -> input.take(slow.events());
             case SuppressOutput suppress -> suppress(suppress);
             case RefreshRect refresh -> refresh.areasToRefresh().forEach(this::refresh);
             case ShutdownRequest _ -> shutdown();
@@ -252,25 +248,48 @@ final class DataExchange implements DisplayHost {
             whenActive.clear();
         }
         due.forEach(Runnable::run);
+        if (client.wants(EarlyCapability.SUPPORT_MONITOR_LAYOUT_PDU)) {
+            output.post(screens.announcement(activation.capabilities().demanded()));
+        }
+        offerDisplayControl();
+        channels.activated();
         configureDisplay();
+        screens.activated();
     }
 
-    /** Runs something now or, while an activation is under way, at its end. */
+    /** A client that cannot follow is not asked for other sizes; nor is one without dynamic channels. */
+    private void offerDisplayControl() {
+        if (displayControlOffered
+                || !channels.hasDynamic()
+                || !activation.capabilities().canResize()) {
+            return;
+        }
+        displayControlOffered = true;
+        try {
+            channels.open(DisplayControlPdu.CHANNEL, ChannelPriority.MEDIUM, screens);
+        } catch (ProtocolException e) {
+            LOG.debug("Display Control is not offered to {}: {}.", connection, e.getMessage());
+        }
+    }
+
+    /** Sends something now or, while an activation is under way, at its end. */
     private void whenActive(Runnable action) {
         synchronized (whenActive) {
-            if (!activation.isActive()) {
+            if (activation.isActive()) {
+                action.run();
+            } else {
                 whenActive.add(action);
-                return;
             }
         }
-        action.run();
     }
 
     /** Pictures flow when the client is ready for them and the session wants to be seen. */
-    private synchronized void configureDisplay() {
-        if (shown && !configured && activation.isActive()) {
-            configured = true;
-            display.configure(activation.capabilities().display());
+    private void configureDisplay() {
+        synchronized (whenActive) {
+            if (shown && !configured && activation.isActive()) {
+                configured = true;
+                display.configure(activation.capabilities().display());
+            }
         }
     }
 
@@ -295,10 +314,20 @@ final class DataExchange implements DisplayHost {
     }
 
     InputHandles attachInput() {
-        var keyboard = new KeyboardPort();
+        var keyboard = new KeyboardPort(this::showLocks);
         var pointer = new PointerPort();
         input.attach(keyboard, pointer);
         return new InputHandles(Optional.of(keyboard), Optional.of(pointer));
+    }
+
+    /** The lamps of the client's keyboard (2.2.8.2.1.1). */
+    private void showLocks(KeyboardLocks locks) {
+        whenActive(() -> output.post(new SetKeyboardIndicators(
+                0,
+                (locks.scroll() ? SetKeyboardIndicators.SCROLL_LOCK : 0)
+                        | (locks.num() ? SetKeyboardIndicators.NUM_LOCK : 0)
+                        | (locks.caps() ? SetKeyboardIndicators.CAPS_LOCK : 0)
+                        | (locks.kana() ? SetKeyboardIndicators.KANA_LOCK : 0))));
     }
 
     VideoEndpoint attachVideo() {
@@ -370,12 +399,7 @@ final class DataExchange implements DisplayHost {
     /** The last word on the wire. */
     void end(ErrorInfo reason) {
         display.close();
-        client.channels().entries().forEach(entry -> {
-            StaticChannel open = entry.open();
-            if (open != null) {
-                open.close();
-            }
-        });
+        channels.end();
         boolean byUser = reason.equals(ErrorInfo.DISCONNECTED_BY_USER) || reason.equals(ErrorInfo.LOGGED_OFF_BY_USER);
         var out = new WireWriter();
         new DisconnectProviderUltimatum(
@@ -392,9 +416,10 @@ final class DataExchange implements DisplayHost {
             return;
         }
         probe.look();
+        screens.look();
         Attached user = attached;
         if (user != null && surroundings.clock().getAsLong() - cookieIssuedAt > COOKIE_LIFE) {
-            issueCookie(user);
+            whenActive(() -> issueCookie(user));
         }
     }
 
@@ -403,16 +428,16 @@ final class DataExchange implements DisplayHost {
         if (!activation.capabilities().canResize()) {
             return false;
         }
-        DeactivateAll deactivate;
-        DemandActive demand;
-        synchronized (this) {
+        screens.deactivate();
+        channels.deactivate();
+        synchronized (whenActive) {
             configured = false;
-            deactivate = new DeactivateAll(activation.shareId());
-            demand = activation.demand(new DesktopSize(wanted.width(), wanted.height()));
+            var deactivate = new DeactivateAll(activation.shareId());
+            DemandActive demand = activation.demand(new DesktopSize(wanted.width(), wanted.height()));
+            transport.await("the Confirm Active PDU", surroundings.options().stepTimeout());
+            outbox.post(ShareOutput.encode(deactivate));
+            outbox.post(ShareOutput.encode(demand));
         }
-        transport.await("the Confirm Active PDU", surroundings.options().stepTimeout());
-        outbox.post(ShareOutput.encode(deactivate));
-        outbox.post(ShareOutput.encode(demand));
         return true;
     }
 
@@ -421,17 +446,13 @@ final class DataExchange implements DisplayHost {
         connection.broken("display failed: " + cause.getMessage());
     }
 
-    VirtualChannel openChannel(String name) throws ProtocolException {
-        ChannelTable.Entry entry = client.channels()
-                .find(name)
-                .filter(ChannelTable.Entry::isJoined)
-                .orElseThrow(() -> new ProtocolException(HResult.E_NOT_FOUND, "the client has no channel " + name));
-        return StaticChannel.open(entry, transport);
+    ClientChannels channels() {
+        return channels;
     }
 
     /** The client's monitors as they are now. */
     MonitorLayout monitors() {
-        return monitors;
+        return screens.layout();
     }
 
     Duration sinceLastInput() {

@@ -333,11 +333,8 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
     @Override
     public VirtualChannel createVirtualChannel(String name, boolean isStatic, ChannelPriority priority)
             throws ProtocolException {
-        if (!isStatic) {
-            throw new ProtocolException(
-                    HResult.E_NOTIMPL, "dynamic channel " + name + ": only static channels are carried");
-        }
-        return exchange("CreateVirtualChannel").openChannel(name);
+        ClientChannels channels = exchange("CreateVirtualChannel").channels();
+        return isStatic ? channels.open(name) : channels.open(name, priority);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package oriel.rdp;
 
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.VirtualChannel;
@@ -12,51 +9,38 @@ import oriel.rdp.codec.channel.Reassembly;
 import oriel.rdp.codec.gcc.ClientNetworkData.ChannelDefinition;
 import oriel.rdp.codec.mcs.SendDataIndication;
 import oriel.rdp.transport.ConnectionEndedException;
-import oriel.rdp.transport.RdpTransport;
 import oriel.wire.WireReader;
 import oriel.wire.WireWriter;
 
-/**
- * A static virtual channel in use ([MS-RDPBCGR] 3.1.5.2): cuts messages into chunks and puts chunks together. What the client
- * sends is bounded; a channel that its owner does not read fails, since waiting for the owner would hold up the input.
- */
-final class StaticChannel implements VirtualChannel {
+/** A static virtual channel in use ([MS-RDPBCGR] 3.1.5.2): cuts messages into chunks and puts chunks together. */
+final class StaticChannel implements VirtualChannel, ChannelEnd {
 
     /** The longest message put together, in bytes. */
     private static final int LARGEST_MESSAGE = 16 << 20;
 
-    /** The most bytes that wait for the owner. */
-    private static final long MOST_WAITING = 32 << 20;
-
     /** Headers of one chunk, all layers together. */
     private static final int CHUNK_OVERHEAD = SendDataIndication.HEADER_SIZE + ChannelPduHeader.SIZE;
 
-    private static final byte[] END = new byte[0];
-
     private final ChannelTable.Entry entry;
-    private final RdpTransport transport;
-    private final LinkedBlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
-    private final AtomicLong waiting = new AtomicLong();
-    private volatile @Nullable String failure;
+    private final ChannelOutput output;
+    private final MessageQueue messages;
 
     /** Used by the reading thread only. */
     private final Reassembly reassembly = new Reassembly(LARGEST_MESSAGE);
 
-    private StaticChannel(ChannelTable.Entry entry, RdpTransport transport) {
+    private StaticChannel(ChannelTable.Entry entry, ChannelOutput output) {
         this.entry = entry;
-        this.transport = transport;
+        this.output = output;
+        messages = new MessageQueue(entry.definition().name());
     }
 
-    static StaticChannel open(ChannelTable.Entry entry, RdpTransport transport) throws ProtocolException {
-        synchronized (entry) {
-            if (entry.open() != null) {
-                throw new ProtocolException(
-                        HResult.E_INVALID_STATE, "channel " + entry.definition().name() + " is in use");
-            }
-            var channel = new StaticChannel(entry, transport);
-            entry.setOpen(channel);
-            return channel;
+    static StaticChannel open(ChannelTable.Entry entry, ChannelOutput output) throws ProtocolException {
+        var channel = new StaticChannel(entry, output);
+        if (!entry.open(channel)) {
+            throw new ProtocolException(
+                    HResult.E_INVALID_STATE, "channel " + entry.definition().name() + " is in use");
         }
+        return channel;
     }
 
     @Override
@@ -66,77 +50,47 @@ final class StaticChannel implements VirtualChannel {
 
     @Override
     public void write(byte[] message) throws ProtocolException {
-        requireOpen();
-        boolean shown = (entry.definition().options() & ChannelDefinition.SHOW_PROTOCOL) != 0;
-        int chunks = Chunks.count(message.length, Capabilities.CHUNK);
-        var out = new WireWriter(message.length + chunks * CHUNK_OVERHEAD);
-        for (int i = 0; i < chunks; i++) {
-            int chunk = i;
-            PduSender.onChannel(
-                    out,
-                    entry.id(),
-                    writer -> Chunks.write(writer, message, 0, message.length, Capabilities.CHUNK, chunk, shown));
-        }
+        messages.requireOpen();
+        var out = new WireWriter(message.length + Chunks.count(message.length, Capabilities.CHUNK) * CHUNK_OVERHEAD);
+        write(out, entry, message, 0, message.length);
         try {
-            transport.send(out);
+            output.send(out);
         } catch (ConnectionEndedException e) {
             throw new ProtocolException(HResult.E_CONNECTION_ABORTED, e.reason(), e);
-        }
-    }
-
-    @Override
-    public byte[] read() throws ProtocolException {
-        try {
-            byte[] message = messages.take();
-            if (message == END) {
-                messages.add(END);
-                requireOpen();
-            }
-            waiting.addAndGet(-message.length);
-            return message;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProtocolException(HResult.E_ABORT, "interrupted", e);
         }
     }
 
-    private void requireOpen() throws ProtocolException {
-        String reason = failure;
-        if (reason != null) {
-            throw new ProtocolException(HResult.E_CONNECTION_ABORTED, reason);
+    /** Writes a message in chunks, with all headers. */
+    static void write(WireWriter out, ChannelTable.Entry entry, byte[] message, int offset, int length) {
+        boolean shown = (entry.definition().options() & ChannelDefinition.SHOW_PROTOCOL) != 0;
+        int chunks = Chunks.count(length, Capabilities.CHUNK);
+        for (int i = 0; i < chunks; i++) {
+            int chunk = i;
+            PduSender.onChannel(
+                    out,
+                    entry.id(),
+                    writer -> Chunks.write(writer, message, offset, length, Capabilities.CHUNK, chunk, shown));
         }
     }
 
-    /** A chunk has come; called by the reading thread. */
-    void receive(WireReader chunk) {
-        if (failure == null) {
-            reassembly.accept(chunk).ifPresent(message -> deliver(message.toArray()));
-        }
+    @Override
+    public byte[] read() throws ProtocolException {
+        return messages.take();
     }
 
-    private void deliver(byte[] message) {
-        if (waiting.addAndGet(message.length) > MOST_WAITING) {
-            fail("channel " + name() + " is not read");
-        } else if (message.length > 0) {
-            messages.add(message);
+    @Override
+    public void receive(WireReader chunk) {
+        if (messages.isOpen()) {
+            reassembly.accept(chunk).ifPresent(message -> messages.deliver(message.toArray()));
         }
-    }
-
-    private void fail(String reason) {
-        failure = reason;
-        messages.clear();
-        messages.add(END);
     }
 
     @Override
     public void close() {
-        synchronized (entry) {
-            if (entry.open() == this) {
-                entry.setOpen(null);
-            }
-        }
-        if (failure == null) {
-            fail("channel " + name() + " is closed");
-        }
+        entry.release(this);
+        messages.fail("channel " + name() + " is closed");
     }
 }

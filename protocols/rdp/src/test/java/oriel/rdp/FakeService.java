@@ -3,6 +3,7 @@ package oriel.rdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import oriel.contract.desktop.KeyboardLocks;
 import oriel.contract.desktop.KeyboardSink;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.PointerSink;
 import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.VideoEndpoint;
@@ -147,9 +150,14 @@ final class FakeService implements ProtocolListenerCallback, ProviderEnvironment
             video = connection.getVideoHandle().orElse(null);
             Screen shown = screen.get();
             if (video != null && shown != null) {
-                video.open(shown);
+                video.open(shown, layouts::add);
             }
             connection.connectNotify(session.sessionId());
+        }
+
+        /** The session's keyboard has lamps. */
+        void lamps(KeyboardLocks locks) {
+            Objects.requireNonNull(input).keyboard().orElseThrow().show(locks);
         }
 
         void detach() throws ProtocolException {
@@ -198,6 +206,9 @@ final class FakeService implements ProtocolListenerCallback, ProviderEnvironment
 
     /** Nanoseconds by which the provider's clock is ahead. */
     final AtomicLong slept = new AtomicLong();
+
+    /** What clients have said of their monitors. */
+    final LinkedBlockingQueue<MonitorLayout> layouts = new LinkedBlockingQueue<>();
 
     private final RecordedInput recorded = new RecordedInput();
 

@@ -3,6 +3,8 @@ package oriel.rdp.display;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.desktop.CursorShape;
+import oriel.contract.desktop.LayoutSink;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.ScreenWatcher;
 import oriel.contract.desktop.Size;
@@ -13,6 +15,8 @@ final class Attachment implements VideoEndpoint, ScreenWatcher {
 
     private final RdpDisplay display;
     private volatile @Nullable Screen screen;
+    private volatile @Nullable LayoutSink layouts;
+    private @Nullable MonitorLayout told;
     private volatile boolean closed;
 
     Attachment(RdpDisplay display) {
@@ -28,6 +32,21 @@ final class Attachment implements VideoEndpoint, ScreenWatcher {
         // Watching comes first: what changes between here and the first read is read twice rather than never.
         opened.watch(this);
         display.attach(this);
+    }
+
+    @Override
+    public void open(Screen opened, LayoutSink sink) {
+        layouts = sink;
+        open(opened);
+    }
+
+    /** Tells the session which monitors the client has, unless it has been told. */
+    synchronized void tell(MonitorLayout layout) {
+        LayoutSink sink = layouts;
+        if (sink != null && !closed && !layout.equals(told)) {
+            told = layout;
+            sink.layout(layout);
+        }
     }
 
     @Override

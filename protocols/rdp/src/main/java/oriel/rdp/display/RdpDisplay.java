@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import oriel.contract.desktop.CursorShape;
+import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.Size;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.rdp.codec.update.PlaySound;
@@ -126,6 +127,18 @@ public final class RdpDisplay implements AutoCloseable {
         if (shown != null) {
             shown.planner.doubt(x, y, width, height);
             wake();
+        }
+    }
+
+    /**
+     * Tells the session that is shown which monitors the client has now, unless it has been told.
+     *
+     * @param layout how they lie
+     */
+    public void monitors(MonitorLayout layout) {
+        Attachment current = attachment.get();
+        if (current != null) {
+            current.tell(layout);
         }
     }
 
