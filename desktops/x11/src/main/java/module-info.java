@@ -5,6 +5,7 @@ module oriel.desktop.x11 {
     requires transitive oriel.contract.desktop;
     requires transitive oriel.system;
     requires transitive oriel.xsession;
+    requires java.desktop;
     requires oriel.wire;
     requires org.slf4j;
 

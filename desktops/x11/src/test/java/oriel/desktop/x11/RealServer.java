@@ -23,12 +23,13 @@ public final class RealServer implements AutoCloseable {
         /** The one that speaks VNC, which nobody asks it to. */
         XVNC;
 
-        private List<String> command(int width, int height, Path cookies) {
+        private List<String> command(int width, int height, int depth, Path cookies) {
             List<String> command = new ArrayList<>(List.of(this == XVFB ? "Xvfb" : "Xvnc"));
             if (this == XVFB) {
-                command.addAll(List.of("-screen", "0", width + "x" + height + "x24", "-extension", "GLX"));
+                command.addAll(List.of("-screen", "0", width + "x" + height + "x" + depth, "-extension", "GLX"));
             } else {
-                command.addAll(List.of("-geometry", width + "x" + height, "-depth", "24", "-rfbport", "-1"));
+                command.addAll(List.of(
+                        "-geometry", width + "x" + height, "-depth", Integer.toString(depth), "-rfbport", "-1"));
                 command.addAll(
                         List.of("-rfbunixpath", cookies.resolveSibling("rfb").toString()));
                 command.addAll(List.of("-SecurityTypes", "None", "-SendCutText=0", "-AcceptCutText=0"));
@@ -52,6 +53,11 @@ public final class RealServer implements AutoCloseable {
 
     /** Starts one; its screen never becomes larger than this on Xvfb. */
     public static RealServer start(Kind kind, int width, int height) {
+        return start(kind, width, height, 24);
+    }
+
+    /** Starts one with pixels of another depth. */
+    public static RealServer start(Kind kind, int width, int height, int depth) {
         try {
             Path directory = Files.createTempDirectory("oriel-x11-");
             Path cookies = directory.resolve("cookies");
@@ -60,7 +66,7 @@ public final class RealServer implements AutoCloseable {
                 cookie[i] = (byte) (i * 17 + 3);
             }
             Files.write(cookies, entry(cookie));
-            Process process = new ProcessBuilder(kind.command(width, height, cookies))
+            Process process = new ProcessBuilder(kind.command(width, height, depth, cookies))
                     .redirectError(directory.resolve("log").toFile())
                     .start();
             var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
@@ -114,8 +120,15 @@ public final class RealServer implements AutoCloseable {
 
     /** Runs a program on it to its end and returns what it printed; it must succeed. */
     public String run(String... command) {
+        return runWithInput("", command);
+    }
+
+    /** Runs a program like {@link #run}, and gives it something to read. */
+    public String runWithInput(String input, String... command) {
         try {
-            Process program = program(command);
+            Process program = start(command);
+            program.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+            program.getOutputStream().close();
             String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (program.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed: " + printed);
@@ -131,16 +144,20 @@ public final class RealServer implements AutoCloseable {
 
     /** Starts a program on it; the test ends it. */
     public Process program(String... command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("DISPLAY", ":" + display);
-        builder.environment().put("XAUTHORITY", directory.resolve("cookies").toString());
         try {
-            Process program = builder.start();
+            Process program = start(command);
             program.getOutputStream().close();
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Process start(String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DISPLAY", ":" + display);
+        builder.environment().put("XAUTHORITY", directory.resolve("cookies").toString());
+        return builder.start();
     }
 
     /** Its process. */

@@ -48,6 +48,16 @@ final class Incoming {
         return reader;
     }
 
+    /** Passes over bytes that nobody wants. */
+    void skip(long length) throws IOException {
+        for (long left = length; left > 0; ) {
+            int part = (int) Math.min(buffer.length, left);
+            peek(part);
+            start += part;
+            left -= part;
+        }
+    }
+
     private WireReader takeLong(int length) throws IOException {
         byte[] whole = new byte[length];
         int at = Math.min(length, end - start);

@@ -22,6 +22,10 @@ final class Outstanding {
             return query == null ? 0 : query.longest();
         }
 
+        int wanted() {
+            return query == null ? 0 : query.wanted();
+        }
+
         /** Reads the reply and hands it over. */
         void answer(oriel.wire.WireReader in) {
             hand(query, receiver, in);

@@ -27,6 +27,11 @@ public interface Query<R> extends Request {
         return USUAL_LENGTH;
     }
 
+    /** How many bytes of the reply are of interest; what lies behind them is skipped and needs no memory. */
+    default int wanted() {
+        return longest();
+    }
+
     /** Whether replies keep coming until the connection ends, as with {@code RecordEnableContext}. */
     default boolean endless() {
         return false;

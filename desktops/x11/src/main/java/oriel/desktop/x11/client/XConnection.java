@@ -455,7 +455,9 @@ public final class XConnection implements AutoCloseable {
             if (length > entry.longest()) {
                 throw packet.malformed("reply length", "at most " + entry.longest(), length);
             }
-            entry.answer(in.take((int) length).named("reply", "X Protocol 1"));
+            int wanted = (int) Math.min(length, Math.max(PACKET, entry.wanted()));
+            entry.answer(in.take(wanted).named("reply", "X Protocol 1"));
+            in.skip(length - wanted);
         } catch (MalformedPduException e) {
             entry.fail(new IOException(e.getMessage(), e));
             throw e;
