@@ -3,24 +3,17 @@ package oriel.server.config;
 import java.util.List;
 import oriel.server.config.Kind.Text;
 import oriel.server.config.Kind.Truth;
-import oriel.server.config.Kind.Word;
 
 /** The keys about who may log on, where Oriel was started as root. */
 public final class LogonKeys {
 
     private static final Text GROUPS = new Text("names of groups, separated by commas");
 
-    /** Which accounts. */
-    public static final Key<String> ACCOUNTS =
-            new Key<>("logon.accounts", new Word(List.of("auto", "own", "linux")), "auto", false, """
-            Whose names and passwords count: "own" are the users that `oriel users` keeps, "linux" the accounts of this host
-            (through PAM, which takes root); "auto" asks the own users first and, as root, the accounts of the host then.""");
-
     /** PAM service. */
     public static final Key<String> PAM_SERVICE =
             new Key<>("logon.pam-service", new Text("the name of a file in /etc/pam.d"), "oriel", false, """
-            The PAM service that decides about Linux accounts. packaging/pam.d/oriel is made for this; without such a file the
-            host's rules for "other" services hold.""");
+            The PAM service that decides about Linux accounts, which may log on beside the users of `oriel users` where Oriel
+            was started as root. packaging/pam.d/oriel is made for it; without such a file the host's "other" rules hold.""");
 
     /** Allowed groups. */
     public static final Key<String> ALLOW_GROUPS = new Key<>(
@@ -50,7 +43,7 @@ public final class LogonKeys {
 
     /** All of them. */
     static final List<Key<?>> GENERAL =
-            List.of(ACCOUNTS, PAM_SERVICE, ALLOW_GROUPS, DENY_GROUPS, ALLOW_ROOT, SERVICE_ACCOUNT);
+            List.of(PAM_SERVICE, ALLOW_GROUPS, DENY_GROUPS, ALLOW_ROOT, SERVICE_ACCOUNT);
 
     private LogonKeys() {}
 }

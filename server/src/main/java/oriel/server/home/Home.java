@@ -74,7 +74,7 @@ public record Home(Path config, Path state, Path run, Path log) {
      * @return their file
      */
     public Path usersFile() {
-        return state.resolve("users");
+        return config.resolve("users");
     }
 
     /**

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.desktop.embedded.font.FontFiles;
+import oriel.helper.Privileges;
+import oriel.helper.ServiceAccount;
 import oriel.identity.LocalUser;
 import oriel.identity.LocalUsers;
 import oriel.server.command.CommandException;
@@ -54,6 +56,8 @@ public final class Serve {
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
 
     private final Parts parts;
+    /** Whether this is root, which is given up for what faces the network. */
+    private final boolean privileged;
     private final Home home;
     private final Terminal terminal;
     private final Map<String, String> flags;
@@ -62,8 +66,9 @@ public final class Serve {
     private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private Serve(Parts parts, Terminal terminal, Invocation invocation) {
+    private Serve(Parts parts, boolean privileged, Terminal terminal, Invocation invocation) {
         this.parts = parts;
+        this.privileged = privileged;
         this.terminal = terminal;
         home = Home.ofUser(terminal.environment());
         configurationFile = invocation
@@ -95,25 +100,28 @@ public final class Serve {
      */
     public static int run(Invocation invocation, Terminal terminal)
             throws CommandException, IOException, InterruptedException {
-        return run(Parts.found(), invocation, terminal);
+        return new Serve(Parts.found(), Privileges.held(), terminal, invocation).run();
     }
 
+    /** Runs other parts, as whoever this process is: root is not given up. */
     static int run(Parts parts, Invocation invocation, Terminal terminal)
             throws CommandException, IOException, InterruptedException {
-        return new Serve(parts, terminal, invocation).run();
+        return new Serve(parts, false, terminal, invocation).run();
     }
 
     private int run() throws CommandException, IOException, InterruptedException {
-        prepareDirectories();
+        prepareConfiguration();
+        Configuration configuration = readConfiguration();
+        Optional<ServiceAccount> account = privileged ? Powers.account(configuration, home) : Optional.empty();
+        prepareDirectories(account);
         try (var _ = InstanceLock.take(home.lockFile()).orElseThrow(this::alreadyRunning)) {
-            Configuration configuration = readConfiguration();
             Logging.start(
                     home.logFile(),
                     configuration.get(Keys.LOG_MEGABYTES),
                     configuration.get(Keys.LOG_FILES),
                     configuration.get(Keys.LOG_LEVEL));
             try {
-                serve(configuration);
+                serve(configuration, account);
             } finally {
                 Logging.stop();
             }
@@ -122,7 +130,8 @@ public final class Serve {
     }
 
     /** What starts, in this order; what stops, in the reverse order. */
-    private void serve(Configuration configuration) throws CommandException, IOException, InterruptedException {
+    private void serve(Configuration configuration, Optional<ServiceAccount> account)
+            throws CommandException, IOException, InterruptedException {
         var settings = new ServiceSettings(configuration, home);
         var certificates = new Certificates(configuration, settings, home, clock);
         certificates.makeMissing();
@@ -132,24 +141,25 @@ public final class Serve {
         LocalUsers users = LocalUsers.open(home.usersFile(), settings.lockout(), clock);
         warnings.addAll(certificates.warnings());
         warn(configuration);
-        String shellUser = configuration.get(DesktopKeys.SHELL_USER);
-        Parts chosen = shellUser.isEmpty() ? parts : parts.withShellUser(shellUser);
+        Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
         try (var _ = HeapKeeper.start();
+                var powers = Powers.take(configuration, settings, home, users, account);
                 var licensing = Licensing.open(
                         LicensingConfiguration.read(configuration), LicenseFiles.of(home, configuration), clock);
                 RemoteDesktopService service =
-                        new Assembly(chosen, settings, configuration, users, licensing.policies(), clock).service()) {
+                        new Assembly(parts, settings, configuration, powers, licensing.policies(), clock).service()) {
             service.start();
             List<X509Certificate> usable = Beside.join(checked);
             Beside.join(fonts);
             requireListeners(service);
-            Optional<FirstUser> firstUser = FirstUser.make(users, System.getProperty("user.name", ""));
+            String anyUser = anyUser(users);
             var running = new Running(service, licensing, configuration, this::readConfiguration, home, clock, wishes);
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 try (var _ = rest(configuration, new ServiceControl(running), licensing.desk())) {
                     Signals.listen(wishes);
-                    announce(service, usable.stream().findFirst(), firstUser, users);
-                    chosen.warmUp();
+                    powers.giveUpRoot();
+                    announce(service, powers, usable.stream().findFirst(), firstUser, anyUser);
+                    parts.warmUp();
                     running.untilStopped();
                     terminal.out().println("stopping");
                 }
@@ -182,15 +192,35 @@ public final class Serve {
         return directory;
     }
 
-    private void prepareDirectories() throws CommandException {
-        for (Path directory : List.of(home.config(), home.state(), home.run(), home.log())) {
+    private void prepareConfiguration() throws CommandException {
+        try {
+            if (privileged) {
+                ServiceFiles.prepareConfiguration(home.config());
+            } else {
+                PrivateFiles.directory(home.config()).ifPresent(warnings::add);
+            }
+        } catch (IOException e) {
+            throw unusable(home.config(), e);
+        }
+    }
+
+    private void prepareDirectories(Optional<ServiceAccount> account) throws CommandException {
+        for (Path directory : List.of(home.state(), home.run(), home.log())) {
             try {
-                PrivateFiles.directory(directory).ifPresent(warnings::add);
+                if (account.isPresent()) {
+                    ServiceFiles.prepare(directory, account.get());
+                } else {
+                    PrivateFiles.directory(directory).ifPresent(warnings::add);
+                }
             } catch (IOException e) {
-                throw new CommandException(
-                        ExitCode.NOT_ALLOWED, "the directory " + directory + " cannot be used: " + e.getMessage());
+                throw unusable(directory, e);
             }
         }
+    }
+
+    private static CommandException unusable(Path directory, IOException e) {
+        return new CommandException(
+                ExitCode.NOT_ALLOWED, "the directory " + directory + " cannot be used: " + e.getMessage());
     }
 
     private CommandException alreadyRunning() {
@@ -216,16 +246,12 @@ public final class Serve {
         }
     }
 
+    private static String anyUser(LocalUsers users) throws IOException {
+        return users.list().stream().map(LocalUser::name).findFirst().orElse("USER");
+    }
+
     private void warn(Configuration configuration) {
         warnings.addAll(configuration.warnings());
-        if (System.getProperty("user.name", "").equals("root")) {
-            String shell = configuration.get(DesktopKeys.SHELL_USER);
-            warnings.add(
-                    shell.isEmpty()
-                            ? "Oriel runs as root: terminals run as the Linux account of the same name as their user, and"
-                                    + " without one there is no shell; desktop.shell-user names another account"
-                            : "Oriel runs as root: terminals of all users run as the Linux account " + shell);
-        }
         warnings.forEach(LOG::warn);
     }
 
@@ -242,11 +268,10 @@ public final class Serve {
 
     private void announce(
             RemoteDesktopService service,
+            Powers powers,
             Optional<X509Certificate> certificate,
             Optional<FirstUser> firstUser,
-            LocalUsers users)
-            throws IOException {
-        String anyUser = users.list().stream().map(LocalUser::name).findFirst().orElse("USER");
+            String anyUser) {
         List<ListenerStatus> listeners = service.listeners();
         var banner = new Banner(terminal.out());
         banner.print(home, listeners, certificate, firstUser, anyUser);

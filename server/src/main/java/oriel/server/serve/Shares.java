@@ -1,7 +1,10 @@
 package oriel.server.serve;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import oriel.desktop.x11.X11Settings.Share;
 import oriel.server.config.Configuration;
 import oriel.server.config.Configuration.Named;
@@ -43,6 +46,25 @@ final class Shares {
                 .map(word -> word.equals("on"))
                 .orElse(configuration.get(DesktopKeys.SOUND));
         return new Share(desktop, limits, sound);
+    }
+
+    /** The most that anybody gets, whoever it is. */
+    SessionLimits most() {
+        return new SessionLimits(
+                most(DesktopKeys.OF_PROCESSOR, DesktopKeys.PROCESSOR),
+                (long) most(DesktopKeys.OF_MEMORY, DesktopKeys.MEMORY) << 20,
+                most(DesktopKeys.OF_PROCESSES, DesktopKeys.PROCESSES));
+    }
+
+    /** 0, which is no limit, is more than any number. */
+    private int most(Key<Integer> own, Key<Integer> general) {
+        List<Integer> all = Stream.concat(
+                        Stream.of(Optional.<Named>empty()),
+                        Stream.concat(configuration.users().stream(), configuration.groups().stream())
+                                .map(Optional::of))
+                .map(table -> limit(table, own, general))
+                .toList();
+        return all.contains(0) ? 0 : Collections.max(all);
     }
 
     private int limit(Optional<Named> table, Key<Integer> own, Key<Integer> general) {

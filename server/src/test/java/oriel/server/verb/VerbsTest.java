@@ -58,7 +58,7 @@ class VerbsTest {
         var users = Json.read(printed());
         assertThat(users.path(0).path("name").asText()).isEqualTo("ada");
         assertThat(users.path(0).path("groups").toString()).isEqualTo("[\"ops\",\"staff\"]");
-        Path file = home.resolve("state/users");
+        Path file = home.resolve("config/users");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         String before = Files.readString(file);

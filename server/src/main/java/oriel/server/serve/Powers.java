@@ -1,0 +1,194 @@
+package oriel.server.serve;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import oriel.desktop.embedded.TerminalHost;
+import oriel.helper.Helper;
+import oriel.helper.Privileges;
+import oriel.helper.ServiceAccount;
+import oriel.helper.protocol.HelperSettings;
+import oriel.identity.Authentication;
+import oriel.identity.LocalUsers;
+import oriel.server.command.CommandException;
+import oriel.server.command.ExitCode;
+import oriel.server.config.Configuration;
+import oriel.server.config.DesktopKeys;
+import oriel.server.config.Key;
+import oriel.server.config.Keys;
+import oriel.server.config.LogonKeys;
+import oriel.server.home.Home;
+import oriel.xsession.LocalSessions;
+import oriel.xsession.SessionOrder;
+import oriel.xsession.SessionStarter;
+
+/**
+ * The rights over users: checking their passwords, starting what runs as them. Where Oriel was started as root they are the
+ * privileged helper's, and this process gives root up ({@code docs/decisions/privileges.md}); else there is only the user who
+ * has started it, and everything runs as that.
+ */
+final class Powers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Powers.class);
+
+    private final Authentication authentication;
+    private final Home home;
+    private final @Nullable Helper helper;
+    private final @Nullable ServiceAccount account;
+
+    private Powers(
+            Authentication authentication, Home home, @Nullable Helper helper, @Nullable ServiceAccount account) {
+        this.authentication = authentication;
+        this.home = home;
+        this.helper = helper;
+        this.account = account;
+    }
+
+    /** Whom what faces the network is to run as; empty = whoever has started it, which is not root. */
+    static Optional<ServiceAccount> account(Configuration configuration, Home home) throws CommandException {
+        if (!Privileges.held()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ServiceAccount.choose(configuration.get(LogonKeys.SERVICE_ACCOUNT), home.state()));
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Takes them; as root this starts the helper. */
+    static Powers take(
+            Configuration configuration,
+            ServiceSettings settings,
+            Home home,
+            LocalUsers users,
+            Optional<ServiceAccount> account)
+            throws CommandException, IOException, InterruptedException {
+        if (account.isEmpty()) {
+            return new Powers(users, home, null, null);
+        }
+        try {
+            Helper helper = Helper.start(settings(configuration, settings, home, users, account.get()));
+            return new Powers(helper.authentication(), home, helper, account.get());
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static HelperSettings settings(
+            Configuration configuration,
+            ServiceSettings settings,
+            Home home,
+            LocalUsers users,
+            ServiceAccount account)
+            throws IOException {
+        // Who has made an own user named root wants root to log on.
+        boolean root = configuration.get(LogonKeys.ALLOW_ROOT)
+                || users.list().stream().anyMatch(user -> user.name().equals("root"));
+        return new HelperSettings(
+                home.usersFile(),
+                settings.lockout(),
+                configuration.get(LogonKeys.PAM_SERVICE),
+                new HelperSettings.Access(
+                        names(configuration, LogonKeys.ALLOW_GROUPS),
+                        names(configuration, LogonKeys.DENY_GROUPS),
+                        root),
+                new HelperSettings.Sessions(
+                        configuration.get(DesktopKeys.SHELL_USER),
+                        configuration.get(Keys.POLICY_SESSIONS),
+                        new Shares(configuration).most(),
+                        grant(configuration),
+                        HelperSettings.USUAL_FRESH_START),
+                account.uid());
+    }
+
+    /** Between the password and the desktop a user may still choose among sessions. */
+    private static Duration grant(Configuration configuration) {
+        return configuration.get(Keys.DEADLINES_LOGON).plus(HelperSettings.USUAL_GRANT);
+    }
+
+    private static Set<String> names(Configuration configuration, Key<String> key) {
+        return Arrays.stream(configuration.get(key).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Authentication authentication() {
+        return authentication;
+    }
+
+    /** Whether sessions run as the users who have logged on. */
+    boolean overOthers() {
+        return helper != null;
+    }
+
+    /** Starts sessions: as their users, or all as ourselves. */
+    SessionStarter sessions() throws IOException {
+        if (helper != null) {
+            return helper.sessions();
+        }
+        SessionStarter own = LocalSessions.asOurselves(home.run().resolve("sessions"));
+        return (order, watch) -> own.start(asOurselves(order), watch);
+    }
+
+    private static SessionOrder asOurselves(SessionOrder order) {
+        return new SessionOrder(
+                order.number(),
+                "",
+                order.screen(),
+                order.desktop(),
+                order.program(),
+                order.keyboard(),
+                order.locale(),
+                order.timeZone(),
+                order.limits(),
+                order.sound());
+    }
+
+    /** Runs programs on terminals as their users; empty = they run as ourselves, and we can do that. */
+    Optional<TerminalHost> terminals() {
+        return helper == null ? Optional.empty() : Optional.of(new HelperTerminals(helper.terminals()));
+    }
+
+    /** What the administrator should know. */
+    List<String> notes() {
+        return helper == null ? List.of() : helper.notes();
+    }
+
+    /** Whether accounts of this host may log on. */
+    boolean linuxAccounts() {
+        return helper != null && !helper.pamService().isEmpty();
+    }
+
+    /** Gives root up, now that everything is open that takes root to open. */
+    void giveUpRoot() throws CommandException {
+        if (account == null) {
+            return;
+        }
+        try {
+            ServiceFiles.handOver(home, account);
+            LoadedModules.open();
+            Privileges.drop(account);
+            LOG.info("Root is given up; the service runs as {}.", account.name());
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCode.CANNOT_START,
+                    "the service cannot go on without root as " + account.name() + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (helper != null) {
+            helper.close();
+        }
+    }
+}
