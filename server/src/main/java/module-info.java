@@ -6,6 +6,7 @@ module oriel.server {
     requires oriel.rdp.codec;
     requires oriel.desktop.embedded;
     requires oriel.desktop.x11;
+    requires oriel.helper;
     requires java.desktop;
     requires jdk.httpserver;
     requires jdk.net;

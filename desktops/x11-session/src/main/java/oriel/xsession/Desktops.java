@@ -64,6 +64,22 @@ public final class Desktops {
         return installed(LISTED);
     }
 
+    /**
+     * What keeps this host from having X11 sessions.
+     *
+     * @return what is missing, a clause that names packages; empty = nothing
+     */
+    public static Optional<String> missing() {
+        try {
+            XServer.installed();
+        } catch (StartFailedException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return installed().isEmpty()
+                ? Optional.of("no desktop is installed (packages xfce4, openbox or xterm, for example)")
+                : Optional.empty();
+    }
+
     static List<InstalledDesktop> installed(Path listed) {
         var found = new LinkedHashMap<String, InstalledDesktop>();
         Map<String, InstalledDesktop> entries = entries(listed);

@@ -46,6 +46,7 @@ public final class Doctor {
         findings.add(HostChecks.java());
         findings.add(HostChecks.fonts());
         findings.add(HostChecks.terminal());
+        findings.add(HostChecks.desktops());
         findings.addAll(FileChecks.directories(home));
         findings.add(FileChecks.disk("disk", existing(home.state())));
         findings.add(FileChecks.socketPath(home));

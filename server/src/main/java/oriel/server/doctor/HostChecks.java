@@ -11,7 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import oriel.desktop.embedded.font.FontFiles;
+import oriel.xsession.Desktops;
+import oriel.xsession.InstalledDesktop;
 
 /** Checks of the host itself. */
 final class HostChecks {
@@ -79,6 +82,19 @@ final class HostChecks {
         return Files.isExecutable(Path.of("/bin/sh"))
                 ? Finding.good("terminal", "pseudo-terminals and a shell are there")
                 : Finding.fails("terminal", "/bin/sh is missing", "install a shell");
+    }
+
+    /** Linux desktops are a choice, not a need. */
+    static Finding desktops() {
+        String embedded = "the embedded desktop is served";
+        return Desktops.missing()
+                .map(missing -> Finding.good("desktops", embedded + "; no Linux desktops: " + missing))
+                .orElseGet(() -> Finding.good(
+                        "desktops",
+                        "Linux desktops by id, the best first: "
+                                + Desktops.installed().stream()
+                                        .map(InstalledDesktop::id)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** A clock before the making of this program is wrong for certain. */

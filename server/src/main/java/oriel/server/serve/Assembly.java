@@ -12,12 +12,10 @@ import java.util.Map;
 import oriel.contract.desktop.DesktopProvider;
 import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ProtocolProvider;
-import oriel.identity.LocalUsers;
 import oriel.licensing.LicensingPolicies;
 import oriel.server.command.CommandException;
 import oriel.server.command.ExitCode;
 import oriel.server.config.Configuration;
-import oriel.server.config.DesktopKeys;
 import oriel.server.config.Suggestion;
 import oriel.server.home.HostName;
 import oriel.service.RemoteDesktopService;
@@ -28,7 +26,7 @@ final class Assembly {
     private final Parts parts;
     private final ServiceSettings settings;
     private final Configuration configuration;
-    private final LocalUsers users;
+    private final Powers powers;
     private final LicensingPolicies licensing;
     private final Clock clock;
 
@@ -36,13 +34,13 @@ final class Assembly {
             Parts parts,
             ServiceSettings settings,
             Configuration configuration,
-            LocalUsers users,
+            Powers powers,
             LicensingPolicies licensing,
             Clock clock) {
         this.parts = parts;
         this.settings = settings;
         this.configuration = configuration;
-        this.users = users;
+        this.powers = powers;
         this.licensing = licensing;
         this.clock = clock;
     }
@@ -50,7 +48,7 @@ final class Assembly {
     /** Makes the service; nothing of it runs yet. */
     RemoteDesktopService service() throws CommandException, IOException {
         List<ProtocolProvider> protocols = parts.protocols();
-        List<DesktopProvider> desktops = parts.desktops();
+        DesktopProvider desktops = new DesktopChoice(parts, configuration, powers).provider();
         List<ListenerConfiguration> listeners = new ArrayList<>();
         for (ListenerConfiguration listener : settings.listeners()) {
             checkProvider(
@@ -58,10 +56,10 @@ final class Assembly {
             listeners.add(withPort(listener));
         }
         return new RemoteDesktopService(
-                settings.service(HostName.plain(), desktop(desktops), listeners),
+                settings.service(HostName.plain(), desktops.name(), listeners),
                 protocols,
-                desktops,
-                users,
+                List.of(desktops),
+                powers.authentication(),
                 licensing,
                 clock);
     }
@@ -73,16 +71,6 @@ final class Assembly {
                     "listener " + listener.name() + ": there is no protocol provider '" + listener.provider() + "'"
                             + Suggestion.clause(listener.provider(), names));
         }
-    }
-
-    private String desktop(List<DesktopProvider> desktops) throws CommandException {
-        String wanted = configuration.get(DesktopKeys.KIND);
-        List<String> names = desktops.stream().map(DesktopProvider::name).toList();
-        String chosen = wanted.equals("auto") ? "embedded" : wanted;
-        if (!names.contains(chosen)) {
-            throw new CommandException(ExitCode.CONFIGURATION, "there is no desktop '" + chosen + "' in this program");
-        }
-        return chosen;
     }
 
     /** Port 0 becomes a free port here, so that everybody can be told which. */

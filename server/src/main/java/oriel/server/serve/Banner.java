@@ -53,6 +53,11 @@ final class Banner {
                 .ifPresent(listener -> row("try", client(listener, certificate, anyUser)));
     }
 
+    /** Who may log on beside Oriel's own users. */
+    void linuxAccounts() {
+        row("accounts", "those of this host may log on too, with their own passwords");
+    }
+
     /** Where programs ask, and where the secret is that they need. */
     void rest(InetSocketAddress address, Path tokenFile) {
         row("rest", "http://" + Address.written(address) + RestServer.ROOT + "  (token in " + tokenFile + ")");

@@ -1,7 +1,6 @@
 package oriel.server.serve;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import oriel.contract.desktop.DesktopProvider;
 import oriel.contract.protocol.ProtocolProvider;
@@ -28,17 +27,6 @@ record Parts(List<ProtocolProvider> protocols, List<DesktopProvider> desktops) {
                         .toList(),
                 ServiceLoader.load(ModuleLayer.boot(), DesktopProvider.class).stream()
                         .map(ServiceLoader.Provider::get)
-                        .toList());
-    }
-
-    /** The same parts; terminals of the embedded desktop run as this account. */
-    Parts withShellUser(String account) {
-        return new Parts(
-                protocols,
-                desktops.stream()
-                        .map(desktop -> desktop instanceof EmbeddedDesktopProvider
-                                ? new EmbeddedDesktopProvider(Optional.of(account))
-                                : desktop)
                         .toList());
     }
 

@@ -157,6 +157,7 @@ public final class Serve {
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 try (var _ = rest(configuration, new ServiceControl(running), licensing.desk())) {
                     Signals.listen(wishes);
+                    powers.notes().forEach(LOG::warn);
                     powers.giveUpRoot();
                     announce(service, powers, usable.stream().findFirst(), firstUser, anyUser);
                     parts.warmUp();
@@ -275,6 +276,9 @@ public final class Serve {
         List<ListenerStatus> listeners = service.listeners();
         var banner = new Banner(terminal.out());
         banner.print(home, listeners, certificate, firstUser, anyUser);
+        if (powers.linuxAccounts()) {
+            banner.linuxAccounts();
+        }
         Duration sinceStart = Duration.between(began(), clock.instant());
         banner.ready(listeners, sinceStart);
         LOG.info("Ready after {} ms.", sinceStart.toMillis());
