@@ -3,11 +3,18 @@ package oriel.server.config;
 import java.util.List;
 import oriel.server.config.Kind.Text;
 import oriel.server.config.Kind.Truth;
+import oriel.server.config.Kind.Word;
 
 /** The keys about who may log on, where Oriel was started as root. */
 public final class LogonKeys {
 
     private static final Text GROUPS = new Text("names of groups, separated by commas");
+
+    /** Which accounts. */
+    public static final Key<String> ACCOUNTS =
+            new Key<>("logon.accounts", new Word(List.of("auto", "own", "linux")), "auto", false, """
+            Whose names and passwords count where Oriel was started as root: "own" are the users that `oriel users` keeps,
+            "linux" the accounts of this host, "auto" both. Started by anybody else, Oriel knows its own users alone.""");
 
     /** PAM service. */
     public static final Key<String> PAM_SERVICE =
@@ -43,7 +50,7 @@ public final class LogonKeys {
 
     /** All of them. */
     static final List<Key<?>> GENERAL =
-            List.of(PAM_SERVICE, ALLOW_GROUPS, DENY_GROUPS, ALLOW_ROOT, SERVICE_ACCOUNT);
+            List.of(ACCOUNTS, PAM_SERVICE, ALLOW_GROUPS, DENY_GROUPS, ALLOW_ROOT, SERVICE_ACCOUNT);
 
     private LogonKeys() {}
 }

@@ -1,6 +1,7 @@
 package oriel.server.serve;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,8 @@ import oriel.xsession.SessionStarter;
 final class Powers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Powers.class);
+
+    private static final Path SESSIONS = Path.of("/run/oriel-sessions");
 
     private final Authentication authentication;
     private final Home home;
@@ -83,11 +86,7 @@ final class Powers implements AutoCloseable {
     }
 
     private static HelperSettings settings(
-            Configuration configuration,
-            ServiceSettings settings,
-            Home home,
-            LocalUsers users,
-            ServiceAccount account)
+            Configuration configuration, ServiceSettings settings, Home home, LocalUsers users, ServiceAccount account)
             throws IOException {
         // Who has made an own user named root wants root to log on.
         boolean root = configuration.get(LogonKeys.ALLOW_ROOT)
@@ -97,16 +96,31 @@ final class Powers implements AutoCloseable {
                 settings.lockout(),
                 configuration.get(LogonKeys.PAM_SERVICE),
                 new HelperSettings.Access(
+                        accounts(configuration),
                         names(configuration, LogonKeys.ALLOW_GROUPS),
                         names(configuration, LogonKeys.DENY_GROUPS),
                         root),
                 new HelperSettings.Sessions(
+                        sessionsFolder(home),
                         configuration.get(DesktopKeys.SHELL_USER),
                         configuration.get(Keys.POLICY_SESSIONS),
                         new Shares(configuration).most(),
                         grant(configuration),
                         HelperSettings.USUAL_FRESH_START),
                 account.uid());
+    }
+
+    private static HelperSettings.Accounts accounts(Configuration configuration) {
+        return switch (configuration.get(LogonKeys.ACCOUNTS)) {
+            case "own" -> HelperSettings.Accounts.OWN;
+            case "linux" -> HelperSettings.Accounts.LINUX;
+            default -> HelperSettings.Accounts.BOTH;
+        };
+    }
+
+    /** Root's all the way up, which the directories of the service are not; another one for each instance. */
+    private static Path sessionsFolder(Home home) {
+        return SESSIONS.resolve(Integer.toHexString(home.state().hashCode()));
     }
 
     /** Between the password and the desktop a user may still choose among sessions. */

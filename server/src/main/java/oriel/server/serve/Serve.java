@@ -58,6 +58,7 @@ public final class Serve {
     private final Parts parts;
     /** Whether this is root, which is given up for what faces the network. */
     private final boolean privileged;
+
     private final Home home;
     private final Terminal terminal;
     private final Map<String, String> flags;

@@ -61,7 +61,8 @@ final class ServiceFiles {
             requireWay(directory, account);
         }
         try (Stream<Path> files = Files.walk(home.config())) {
-            for (Path path : files.filter(path -> !path.equals(home.usersFile())).toList()) {
+            for (Path path :
+                    files.filter(path -> !path.equals(home.usersFile())).toList()) {
                 if (Files.isSymbolicLink(path)) {
                     continue;
                 }
@@ -75,7 +76,9 @@ final class ServiceFiles {
     /** A directory of Oriel's own that holds all the others. */
     private static void letThrough(Home home, ServiceAccount account) throws IOException {
         Path base = home.state().getParent();
-        if (base == null || !base.equals(home.config().getParent()) || !base.equals(home.log().getParent())) {
+        if (base == null
+                || !base.equals(home.config().getParent())
+                || !base.equals(home.log().getParent())) {
             return;
         }
         if ((int) Files.getAttribute(base, "unix:uid") == 0) {

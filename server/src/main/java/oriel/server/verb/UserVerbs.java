@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,9 @@ final class UserVerbs {
 
     private static LocalUsers open(Terminal terminal) throws IOException {
         Home home = Home.ofUser(terminal.environment());
-        PrivateFiles.directory(home.state());
+        if (!Files.isDirectory(home.config())) { // one that is there may be readable by the service's account
+            PrivateFiles.directory(home.config());
+        }
         return LocalUsers.open(home.usersFile(), LockoutPolicy.DEFAULT, Clock.systemUTC());
     }
 

@@ -28,7 +28,7 @@ class HomeTest {
         assertThat(home.configurationFile()).isEqualTo(Path.of("/srv/oriel/config/oriel.toml"));
         assertThat(home.controlSocket()).isEqualTo(Path.of("/srv/oriel/run/control"));
         assertThat(home.logFile()).isEqualTo(Path.of("/srv/oriel/log/oriel.log"));
-        assertThat(home.usersFile()).startsWithRaw(Path.of("/srv/oriel/state"));
+        assertThat(home.usersFile()).startsWithRaw(Path.of("/srv/oriel/config"));
     }
 
     @Test
