@@ -80,7 +80,7 @@ public final class PrivateFiles {
 
     private static Optional<String> tighten(Path path, Set<PosixFilePermission> wanted) throws IOException {
         Set<PosixFilePermission> found = Files.getPosixFilePermissions(path);
-        if (wanted.containsAll(found) || isRoot() && SHARED.containsAll(found)) {
+        if (wanted.containsAll(found) || (isRoot() && SHARED.containsAll(found))) {
             return Optional.empty();
         }
         Files.setPosixFilePermissions(path, wanted);

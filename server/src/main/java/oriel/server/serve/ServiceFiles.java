@@ -94,10 +94,10 @@ final class ServiceFiles {
         for (Path above = directory.getParent(); above != null; above = above.getParent()) {
             int owner = (int) Files.getAttribute(above, "unix:uid");
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(above);
+            boolean ofGroup = (int) Files.getAttribute(above, "unix:gid") == account.gid();
             boolean open = permissions.contains(PosixFilePermission.OTHERS_EXECUTE)
-                    || (int) Files.getAttribute(above, "unix:gid") == account.gid()
-                            && permissions.contains(PosixFilePermission.GROUP_EXECUTE)
-                    || owner == account.uid() && permissions.contains(PosixFilePermission.OWNER_EXECUTE);
+                    || (ofGroup && permissions.contains(PosixFilePermission.GROUP_EXECUTE))
+                    || (owner == account.uid() && permissions.contains(PosixFilePermission.OWNER_EXECUTE));
             if (!open) {
                 throw new IOException(above + " lets nobody but its owner through to " + directory
                         + ": chmod o+x it, or choose another ORIEL_HOME");
