@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +28,13 @@ public final class LocalSessions implements SessionStarter {
     /** Paths below it go into commands, and into addresses of sockets, which are short. */
     private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9._+-]+)+");
 
+    /** Bits of a mode (inode(7)). */
+    private static final int FOLDER = 0x4000;
+
+    private static final int STICKY = 0x200;
+    private static final int OTHERS_WRITE = 0x12;
+    private static final int OTHERS_ENTER = 0x1;
+
     private static final int MOST_NUMBERS = 50;
     private static final int LONGEST_STATE = 60;
 
@@ -45,6 +53,9 @@ public final class LocalSessions implements SessionStarter {
         this.forAccounts = forAccounts;
         this.reader = reader;
         Files.createDirectories(state);
+        if (forAccounts) {
+            requireOwnPath();
+        }
         Files.setPosixFilePermissions(state, PosixFilePermissions.fromString(forAccounts ? "rwx--x--x" : "rwx------"));
         if (forAccounts) {
             Displays.makeFolder();
@@ -76,6 +87,21 @@ public final class LocalSessions implements SessionStarter {
      */
     public static LocalSessions forAccounts(Path state, int reader) throws IOException {
         return new LocalSessions(state, true, OptionalInt.of(reader));
+    }
+
+    /** Whoever could move or replace a folder on the way could make root write and run what they like. */
+    private void requireOwnPath() throws IOException {
+        for (Path folder = state; folder != null; folder = folder.getParent()) {
+            int mode = (int) Files.getAttribute(folder, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+            boolean owned = Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+                    .equals(0);
+            boolean closed = (mode & OTHERS_WRITE) == 0 || (mode & STICKY) != 0;
+            boolean open = folder.equals(state) || (mode & OTHERS_ENTER) != 0;
+            if (!owned || !closed || !open || (mode & FOLDER) == 0) {
+                throw new IOException("sessions cannot be kept in " + state + ": " + folder
+                        + " must be a folder of root that everybody may enter and nobody else may change");
+            }
+        }
     }
 
     private Path writeScript() throws IOException {

@@ -71,6 +71,10 @@ final class RunningSession implements XSession {
         this.watch = watch;
     }
 
+    Unit unit() {
+        return parts.unit();
+    }
+
     /** From now on its end is seen. */
     void guard() {
         CompletableFuture<Void> _ = CompletableFuture.anyOf(
@@ -95,6 +99,7 @@ final class RunningSession implements XSession {
                 .completeOnTimeout(parts.server(), SAME_TIME, TimeUnit.MILLISECONDS)
                 .join();
         SessionEnd end = judge(lived);
+        endRest(parts.unit());
         finish();
         LOG.info("Session {} has ended by itself: {}.", parts.number(), end.reason());
         watch.ended(end);
@@ -141,6 +146,10 @@ final class RunningSession implements XSession {
         desktop.onExit()
                 .completeOnTimeout(desktop, GRACE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+        endRest(unit);
+    }
+
+    private static void endRest(Unit unit) {
         unit.terminate();
         unit.isEmptyWithin(GRACE_OF_REST);
     }

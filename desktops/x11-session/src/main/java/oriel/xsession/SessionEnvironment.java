@@ -117,7 +117,12 @@ final class SessionEnvironment {
 
     /** What belongs to the display and the desktop; profile files do not get to change it. */
     static Map<String, String> display(
-            SessionOrder order, SessionFiles files, Path runtime, int display, Optional<InstalledDesktop> desktop) {
+            SessionOrder order,
+            SessionFiles files,
+            Path runtime,
+            int display,
+            boolean sound,
+            Optional<InstalledDesktop> desktop) {
         var made = new LinkedHashMap<String, String>();
         made.put("DISPLAY", ":" + display);
         made.put("XAUTHORITY", files.authority().toString());
@@ -132,7 +137,7 @@ final class SessionEnvironment {
             }
         });
         scale(order.screen().dpi()).forEach(made::put);
-        if (order.sound()) {
+        if (sound) {
             made.put("PULSE_SERVER", "unix:" + files.user().resolve("pulse/native"));
         }
         return made;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,16 +103,21 @@ final class SessionLog {
         }
     }
 
-    /** Takes all that a program writes, until nobody can write there any more. */
-    void take(String name, InputStream from, Consumer<String> lines) {
-        pumps.add(Thread.ofPlatform().daemon().name(name).stackSize(STACK).start(() -> pump(from, lines)));
+    /**
+     * Takes all that a program writes, until nobody can write there any more.
+     *
+     * @param signs sees each line first; true = it was meant for us and explains nothing to anybody
+     */
+    void take(String name, InputStream from, Predicate<String> signs) {
+        pumps.add(Thread.ofPlatform().daemon().name(name).stackSize(STACK).start(() -> pump(from, signs)));
     }
 
-    private void pump(InputStream from, Consumer<String> lines) {
+    private void pump(InputStream from, Predicate<String> signs) {
         byte[] chunk = new byte[CHUNK];
         var line = new Line(text -> {
-            remember(text);
-            lines.accept(text);
+            if (!signs.test(text)) {
+                remember(text);
+            }
         });
         try (from) {
             for (int count = from.read(chunk); count >= 0; count = from.read(chunk)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import oriel.system.Account;
+import oriel.system.Fifo;
 import oriel.xsession.RunningSession.Parts;
 
 /** The start of one session, from the order to a desktop that runs; on a display number that may turn out to be taken. */
@@ -52,6 +53,7 @@ final class SessionStart {
     private final Unit unit;
     private final Launcher launcher;
     private final String token = "oriel-" + random(MARK);
+    private final boolean sound;
     private final byte[] cookie = new byte[COOKIE];
     private final CompletableFuture<String> loggedIn = new CompletableFuture<>();
 
@@ -67,6 +69,7 @@ final class SessionStart {
         this.owner = become ? Optional.of(account) : Optional.empty();
         this.kind = XServer.installed();
         this.desktop = order.program().isPresent() ? Optional.empty() : Optional.of(Desktops.choose(order.desktop()));
+        this.sound = order.sound() && Programs.has("pulseaudio");
         this.display = host.displays().take();
         String mark = random(MARK);
         this.unit = Unit.create(host.groups(), mark, order.limits());
@@ -117,11 +120,22 @@ final class SessionStart {
         files.write("environment", SessionEnvironment.exports(login));
         files.write(
                 "session",
-                SessionEnvironment.exports(SessionEnvironment.display(order, files, runtime, display, desktop))
+                SessionEnvironment.exports(SessionEnvironment.display(order, files, runtime, display, sound, desktop))
                         + settings(files));
+        if (sound) {
+            makeFifo(files.sound());
+        }
         files.write(files.authority(), Authority.file(display, cookie));
         files.handOver();
         return files;
+    }
+
+    private void makeFifo(Path fifo) throws IOException {
+        if (owner.isPresent()) {
+            Fifo.create(fifo, account.uid(), account.gid(), host.reader());
+        } else {
+            Fifo.create(fifo);
+        }
     }
 
     /** What the script wants to know, which is not for programs. */
@@ -162,9 +176,13 @@ final class SessionStart {
         try {
             Process server =
                     launcher.inside("server").redirectErrorStream(false).start();
-            log.take("session " + order.number() + " server", server.getErrorStream(), line -> {});
+            log.take("session " + order.number() + " server", server.getErrorStream(), line -> false);
             if (!answers(server, log)) {
                 return Optional.empty();
+            }
+            if (sound) {
+                Process player = launcher.inside("sound").start();
+                log.take("session " + order.number() + " sound", player.getInputStream(), line -> false);
             }
             prepare(log);
             Process shown = launcher.inside("desktop").start();
@@ -179,7 +197,7 @@ final class SessionStart {
                     unit,
                     log,
                     file,
-                    Optional.empty(),
+                    sound ? Optional.of(files.sound()) : Optional.empty(),
                     server,
                     shown);
             var session = new RunningSession(
@@ -232,17 +250,16 @@ final class SessionStart {
 
     private void prepare(SessionLog log) throws IOException, StartFailedException, InterruptedException {
         Process preparing = launcher.inside("prepare").start();
-        log.take("session " + order.number() + " preparation", preparing.getInputStream(), line -> {});
+        log.take("session " + order.number() + " preparation", preparing.getInputStream(), line -> false);
         if (!preparing.waitFor(PREPARE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new StartFailedException("the X server does not answer", log.tail());
         }
     }
 
     /** Sees the line that says that the login shell has come as far as the desktop, and what that is. */
-    private void look(String line) {
-        if (line.startsWith(token)) {
-            loggedIn.complete(line.substring(token.length()).strip());
-        }
+    private boolean look(String line) {
+        return line.startsWith(token)
+                && loggedIn.complete(line.substring(token.length()).strip());
     }
 
     private String awaitLogin(Process server, Process shown, SessionLog log)

@@ -92,7 +92,7 @@ sound)
     exec pulseaudio -n --daemonize=no --fail=yes --use-pid-file=no --disable-shm=yes --exit-idle-time=-1 \
         --realtime=no --high-priority=no --log-target=stderr --log-level=error \
         --load="module-native-protocol-unix socket=$dir/user/pulse/native auth-anonymous=no auth-cookie-enabled=no" \
-        --load="module-pipe-sink sink_name=oriel file=$dir/sound format=s16le rate=44100 channels=2" \
+        --load="module-pipe-sink sink_name=oriel file=$dir/sound format=s16le rate=44100 channels=2 use_system_clock_for_timing=yes" \
         --load="module-suspend-on-idle timeout=2"
     ;;
 

@@ -37,7 +37,6 @@ class LocalSessionsTest {
 
     @Test
     void shouldRunADesktopAsItsUserAndLeaveNothing() throws Exception {
-        Traces before = Traces.now();
         XSession session = stage.start(stage.order());
         assertThat(session.desktop()).isEqualTo("Openbox");
         assertThat(session.uid()).isEqualTo(stage.user().account().uid());
@@ -49,7 +48,7 @@ class LocalSessionsTest {
         session.stop();
         session.stop();
         assertThat(Proc.anyOf(session.uid())).isFalse();
-        assertThat(Traces.now().since(before)).isEmpty();
+        stage.requireNoTrace();
         assertThat(stage.heardNothing()).isTrue();
         assertThat(session.log()).hasParent(stage.user().account().home().resolve(".local/state/oriel"));
         assertThat(Files.getAttribute(session.log(), "unix:uid")).isEqualTo(session.uid());

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import oriel.xsession.SessionOrder.Keyboard;
 import oriel.xsession.SessionOrder.Program;
 import oriel.xsession.SessionOrder.ScreenPlan;
@@ -22,6 +26,7 @@ final class SessionStage implements AutoCloseable {
     private final Path state;
     private final TestUser user;
     private final LocalSessions sessions;
+    private final List<XSession> started = new CopyOnWriteArrayList<>();
     private final BlockingQueue<SessionEnd> ends = new LinkedBlockingQueue<>();
 
     SessionStage() throws IOException, InterruptedException {
@@ -44,7 +49,9 @@ final class SessionStage implements AutoCloseable {
     }
 
     XSession start(SessionOrder order) throws StartFailedException, InterruptedException {
-        return sessions.start(order, ends::add);
+        XSession session = sessions.start(order, ends::add);
+        started.add(session);
+        return session;
     }
 
     /** A small desktop for the user. */
@@ -90,8 +97,32 @@ final class SessionStage implements AutoCloseable {
         return ends.isEmpty();
     }
 
+    void stopAll() {
+        started.forEach(XSession::stop);
+    }
+
+    /** Stops all sessions, and looks whether anything of them is left: processes, files, groups. */
+    void requireNoTrace() throws IOException {
+        stopAll();
+        int uid = user.account().uid();
+        assertThat(Proc.awaitEmpty(() -> Proc.anyOf(uid) ? List.of(uid) : List.of(), Duration.ofSeconds(5), left -> {}))
+                .as("nothing runs")
+                .isTrue();
+        assertThat(Traces.of(uid)).isEmpty();
+        assertThat(started)
+                .allSatisfy(
+                        session -> assertThat(((RunningSession) session).unit().groups())
+                                .allSatisfy(group -> assertThat(group).doesNotExist()));
+        try (Stream<Path> left = Files.list(state)) {
+            assertThat(left).containsExactly(state.resolve("session.sh"));
+        }
+        assertThat(Files.readString(Path.of("/proc/sysvipc/shm")).lines())
+                .noneMatch(line -> line.trim().split(" +")[7].equals(Integer.toString(uid)));
+    }
+
     @Override
     public void close() throws IOException {
+        stopAll();
         user.close();
         Files.deleteIfExists(state.resolve("session.sh"));
         Files.delete(state);
