@@ -36,6 +36,7 @@ final class Desk {
     private final Map<Integer, Thread> exchanges = new ConcurrentHashMap<>();
     private final Semaphore attempts = new Semaphore(MOST_ATTEMPTS);
     private final Semaphore pamPlaces = new Semaphore(MOST_PAM);
+    private volatile Runnable clearing = () -> {};
     private int newest;
 
     Desk(InputStream in, OutputStream out, SessionHost.Maker maker) {
@@ -71,6 +72,10 @@ final class Desk {
         try (var grants = new Grants();
                 var sessions = new Sessions(settings, service, pamPlaces, grants, host, frontEnd);
                 var seats = new Seats(settings, service, pamPlaces, grants, frontEnd)) {
+            clearing = () -> {
+                sessions.endAll();
+                seats.endAll();
+            };
             frontEnd.send(new FromHelper.Welcome(ToHelper.VERSION, service.name(), service.notes()));
             for (var message = next(); message.isPresent(); message = next()) {
                 handle(message.get(), settings, doorkeeper, grants, sessions, seats);
@@ -80,6 +85,11 @@ final class Desk {
             dialogues.values().forEach(Dialogue::cancel);
             exchanges.values().forEach(Thread::interrupt);
         }
+    }
+
+    /** Ends everything that was started, for a helper that was told to end. */
+    void clear() {
+        clearing.run();
     }
 
     private void handle(

@@ -34,7 +34,9 @@ public final class Main {
         // Buffered would leave passwords in buffers that nobody wipes.
         try (InputStream in = new FileInputStream(FileDescriptor.in);
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            new Desk(in, out, SessionHost::ofThisHost).serve();
+            var desk = new Desk(in, out, SessionHost::ofThisHost);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(desk::clear));
+            desk.serve();
         }
     }
 }

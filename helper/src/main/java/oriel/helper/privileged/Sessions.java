@@ -209,6 +209,11 @@ final class Sessions implements AutoCloseable {
     /** Ends all sessions, together. */
     @Override
     public void close() {
+        endAll();
+    }
+
+    /** Ends everything, side by side. */
+    void endAll() {
         Threads.all(numbers().stream().<Runnable>map(id -> () -> stop(id)).toList());
     }
 }

@@ -182,6 +182,16 @@ class DecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = LONG_ENOUGH)
+    void toHelper(byte[] bytes) {
+        Target.toHelper.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
+    void fromHelper(byte[] bytes) {
+        Target.fromHelper.check(bytes);
+    }
+
+    @FuzzTest(maxDuration = LONG_ENOUGH)
     void reassembly(byte[] bytes) {
         Target.reassembly.check(bytes);
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import oriel.helper.protocol.FromHelper;
+import oriel.helper.protocol.ToHelper;
 import oriel.licensing.packets.ClientHardwareId;
 import oriel.licensing.packets.LicensePacket;
 import oriel.licensing.packets.LicenseServerInformation;
@@ -93,6 +95,8 @@ enum Target {
     clipboardBitmap(Oracle.reading(Target::picture)),
     clientSound(Oracle.of(ClientSound::decode, ClientSound::encode)),
     serverSound(Oracle.of(ServerSound::decode, ServerSound::encode)),
+    toHelper(Oracle.of(ToHelper::decode, ToHelper::encode)),
+    fromHelper(Oracle.of(FromHelper::decode, FromHelper::encode)),
     reassembly(Oracle.reading(Target::chunks)),
     dynamicFromClient(Oracle.of(DynamicPdu::decodeFromClient, DynamicPdu::encode)),
     dynamicFromServer(Oracle.of(DynamicPdu::decodeFromServer, DynamicPdu::encode)),
