@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,16 +43,15 @@ final class Powers implements AutoCloseable {
 
     private static final Path SESSIONS = Path.of("/run/oriel-sessions");
 
-    private final Authentication authentication;
+    private final LocalUsers users;
     private final Home home;
-    private final @Nullable Helper helper;
+    private final @Nullable Future<Helper> starting;
     private final @Nullable ServiceAccount account;
 
-    private Powers(
-            Authentication authentication, Home home, @Nullable Helper helper, @Nullable ServiceAccount account) {
-        this.authentication = authentication;
+    private Powers(LocalUsers users, Home home, @Nullable Future<Helper> starting, @Nullable ServiceAccount account) {
+        this.users = users;
         this.home = home;
-        this.helper = helper;
+        this.starting = starting;
         this.account = account;
     }
 
@@ -66,22 +67,29 @@ final class Powers implements AutoCloseable {
         }
     }
 
-    /** Takes them; as root this starts the helper. */
+    /** Takes them; as root this starts the helper, which takes a while: nobody waits for it before {@link #giveUpRoot}. */
     static Powers take(
             Configuration configuration,
             ServiceSettings settings,
             Home home,
             LocalUsers users,
             Optional<ServiceAccount> account)
-            throws CommandException, IOException, InterruptedException {
+            throws IOException {
         if (account.isEmpty()) {
             return new Powers(users, home, null, null);
         }
+        HelperSettings wanted = settings(configuration, settings, home, users, account.get());
+        return new Powers(users, home, Beside.start("helper", () -> start(wanted)), account.get());
+    }
+
+    private static Helper start(HelperSettings settings) throws IOException, CommandException {
         try {
-            Helper helper = Helper.start(settings(configuration, settings, home, users, account.get()));
-            return new Powers(helper.authentication(), home, helper, account.get());
+            return Helper.start(settings);
         } catch (IOException e) {
             throw new CommandException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ExitCode.CANNOT_START, "the start of the helper was interrupted");
         }
     }
 
@@ -136,18 +144,21 @@ final class Powers implements AutoCloseable {
     }
 
     Authentication authentication() {
-        return authentication;
+        return starting == null
+                ? users
+                : (userName, domain, password, origin, further) ->
+                        helper().authentication().authenticate(userName, domain, password, origin, further);
     }
 
     /** Whether sessions run as the users who have logged on. */
     boolean overOthers() {
-        return helper != null;
+        return starting != null;
     }
 
     /** Starts sessions: as their users, or all as ourselves. */
     SessionStarter sessions() throws IOException {
-        if (helper != null) {
-            return helper.sessions();
+        if (starting != null) {
+            return (order, watch) -> helper().sessions().start(order, watch);
         }
         SessionStarter own = LocalSessions.asOurselves(home.run().resolve("sessions"));
         return (order, watch) -> own.start(asOurselves(order), watch);
@@ -169,24 +180,39 @@ final class Powers implements AutoCloseable {
 
     /** Runs programs on terminals as their users; empty = they run as ourselves, and we can do that. */
     Optional<TerminalHost> terminals() {
-        return helper == null ? Optional.empty() : Optional.of(new HelperTerminals(helper.terminals()));
+        return starting == null
+                ? Optional.empty()
+                : Optional.of(userName -> new HelperTerminals(helper().terminals()).open(userName));
     }
 
     /** What the administrator should know. */
     List<String> notes() {
-        return helper == null ? List.of() : helper.notes();
+        return starting == null ? List.of() : helper().notes();
     }
 
     /** Whether accounts of this host may log on. */
     boolean linuxAccounts() {
-        return helper != null && !helper.pamService().isEmpty();
+        return starting != null && !helper().pamService().isEmpty();
+    }
+
+    /** The helper; whoever comes here before {@link #giveUpRoot} has seen it run waits for it. */
+    private Helper helper() {
+        try {
+            return Beside.join(Objects.requireNonNull(starting));
+        } catch (CommandException | IOException e) {
+            throw new IllegalStateException("the helper did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the helper starts", e);
+        }
     }
 
     /** Gives root up, now that everything is open that takes root to open. */
-    void giveUpRoot() throws CommandException {
-        if (account == null) {
+    void giveUpRoot() throws CommandException, IOException, InterruptedException {
+        if (account == null || starting == null) {
             return;
         }
+        Beside.join(starting);
         try {
             ServiceFiles.handOver(home, account);
             LoadedModules.open();
@@ -201,8 +227,14 @@ final class Powers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (helper != null) {
-            helper.close();
+        if (starting != null) {
+            try {
+                Beside.join(starting).close();
+            } catch (CommandException | IOException e) {
+                LOG.debug("There is no helper to end: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

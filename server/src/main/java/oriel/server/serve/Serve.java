@@ -158,8 +158,8 @@ public final class Serve {
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 try (var _ = rest(configuration, new ServiceControl(running), licensing.desk())) {
                     Signals.listen(wishes);
-                    powers.notes().forEach(LOG::warn);
                     powers.giveUpRoot();
+                    powers.notes().forEach(LOG::warn);
                     announce(service, powers, usable.stream().findFirst(), firstUser, anyUser);
                     parts.warmUp();
                     running.untilStopped();
