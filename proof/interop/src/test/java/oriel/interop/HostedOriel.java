@@ -67,6 +67,11 @@ final class HostedOriel implements AutoCloseable {
     }
 
     static HostedOriel start(LicensingPolicy licensing) throws Exception {
+        return start(licensing, new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name"))));
+    }
+
+    /** With desktops of another kind, under the name of the embedded ones. */
+    static HostedOriel start(LicensingPolicy licensing, DesktopProvider provider) throws Exception {
         Path home = Files.createTempDirectory("hosted-oriel");
         Path key = home.resolve("key.pem");
         Path certificate = home.resolve("certificate.pem");
@@ -83,7 +88,7 @@ final class HostedOriel implements AutoCloseable {
                         "address", InetAddress.getLoopbackAddress().getHostAddress() + ":" + port,
                         "certificate", certificate.toString(),
                         "key", key.toString()));
-        Watched desktops = new Watched(new EmbeddedDesktopProvider(Optional.of(System.getProperty("user.name"))));
+        Watched desktops = new Watched(provider);
         ContractChecker contract = ContractChecker.around(new RdpProvider(), NOTICE_LIMIT);
         RemoteDesktopService service = new RemoteDesktopService(
                 ServiceConfiguration.builder("localhost", "embedded", List.of(listener))

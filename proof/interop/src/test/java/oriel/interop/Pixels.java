@@ -71,6 +71,15 @@ record Pixels(int width, int height, int[] rgb) {
         return new Pixels(width, height, Arrays.stream(rgb).map(color).toArray());
     }
 
+    /** A part of the picture. */
+    Pixels part(int x, int y, int partWidth, int partHeight) {
+        int[] part = new int[partWidth * partHeight];
+        for (int row = 0; row < partHeight; row++) {
+            System.arraycopy(rgb, (y + row) * width + x, part, row * partWidth, partWidth);
+        }
+        return new Pixels(partWidth, partHeight, part);
+    }
+
     /** How many pixels differ. */
     int differences(Pixels other) {
         if (width != other.width || height != other.height) {

@@ -119,6 +119,34 @@ final class VirtualDisplay implements AutoCloseable {
         xdotool("click", "1");
     }
 
+    /** Makes a window larger or smaller in steps, 30 milliseconds each. Nobody manages the windows here. */
+    void dragWindow(String title, int fromWidth, int fromHeight, int toWidth, int toHeight, int steps) {
+        List<String> command = new ArrayList<>(List.of("search", "--name", title));
+        for (int i = 1; i <= steps; i++) {
+            int width = fromWidth + (toWidth - fromWidth) * i / steps;
+            int height = fromHeight + (toHeight - fromHeight) * i / steps;
+            command.addAll(List.of("windowsize", Integer.toString(width), Integer.toString(height), "sleep", "0.03"));
+        }
+        xdotool(command.toArray(String[]::new));
+    }
+
+    /** Makes two monitors of the screen, side by side; the one on the right is the primary one. */
+    void twoMonitors(int leftWidth, int rightWidth, int height) {
+        Tool.require("xrandr", "x11-xserver-utils");
+        monitor("left", leftWidth, height, 0, "screen"); // the output the server has, so that it is none by itself
+        monitor("*right", rightWidth, height, leftWidth, "none");
+    }
+
+    private void monitor(String name, int width, int height, int x, String output) {
+        String geometry = width + "/" + width / 4 + "x" + height + "/" + height / 4 + "+" + x + "+0";
+        Tool.run(environment(), List.of("xrandr", "--setmonitor", name, geometry, output));
+    }
+
+    /** Clicks with a button, by its number in X, where the pointer is. */
+    void button(int number) {
+        xdotool("click", Integer.toString(number));
+    }
+
     private void xdotool(String... arguments) {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(arguments));

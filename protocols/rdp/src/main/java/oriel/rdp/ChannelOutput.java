@@ -11,7 +11,7 @@ import oriel.wire.WireWriter;
 
 /**
  * The way out for everything on virtual channels. It is shut while the client is not active: between a Deactivate All PDU and the
- * end of the activation that follows clients take nothing but that activation, and stock ones end over a chunk that comes meanwhile.
+ * end of the activation that follows clients take nothing but that activation; FreeRDP 2.11 ends over a chunk that comes meanwhile.
  */
 final class ChannelOutput {
 

@@ -310,7 +310,7 @@ final class DataExchange implements DisplayHost {
         if (attached == null) {
             throw new ConnectionEndedException(Ender.CLIENT, "client asked to end the connection before logon");
         }
-        output.post(new ShutdownDenied());
+        whenActive(() -> output.post(new ShutdownDenied()));
     }
 
     InputHandles attachInput() {
@@ -412,14 +412,16 @@ final class DataExchange implements DisplayHost {
 
     /** Called a few times a second. */
     void look() {
-        if (!activation.isActive()) {
-            return;
-        }
-        probe.look();
         screens.look();
-        Attached user = attached;
-        if (user != null && surroundings.clock().getAsLong() - cookieIssuedAt > COOKIE_LIFE) {
-            whenActive(() -> issueCookie(user));
+        synchronized (whenActive) {
+            if (!activation.isActive()) {
+                return;
+            }
+            probe.look();
+            Attached user = attached;
+            if (user != null && surroundings.clock().getAsLong() - cookieIssuedAt > COOKIE_LIFE) {
+                issueCookie(user);
+            }
         }
     }
 
