@@ -1,0 +1,4 @@
+@NullMarked
+package oriel.desktop.x11.clipboard;
+
+import org.jspecify.annotations.NullMarked;
