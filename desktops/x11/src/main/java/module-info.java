@@ -7,7 +7,6 @@ module oriel.desktop.x11 {
     requires transitive oriel.xsession;
     requires java.desktop;
     requires oriel.wire;
-    requires java.desktop;
     requires org.slf4j;
 
     exports oriel.desktop.x11;

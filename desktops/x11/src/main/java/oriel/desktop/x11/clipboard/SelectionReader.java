@@ -132,7 +132,10 @@ final class SelectionReader {
             }
         }
 
-        private static Fetched fetched(Property whole) {
+        private Fetched fetched(Property whole) throws IOException {
+            if (whole.value().length() > limit) {
+                throw tooLong();
+            }
             return new Fetched(whole.type(), whole.format(), whole.value().toArray());
         }
 

