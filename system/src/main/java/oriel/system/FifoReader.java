@@ -168,7 +168,7 @@ public final class FifoReader implements AutoCloseable {
         if (!closed) {
             closed = true;
             shut();
-            NativeFunctions.plain("close", () -> close(waker));
+            close(waker);
             arena.close();
         }
     }
@@ -177,14 +177,14 @@ public final class FifoReader implements AutoCloseable {
         if (fd >= 0) {
             int old = fd;
             fd = -1;
-            NativeFunctions.plain("close", () -> close(old));
+            close(old);
         }
     }
 
-    private static int close(int old) throws Throwable {
+    private static void close(int old) {
         try (Arena one = Arena.ofConfined()) {
             MemorySegment state = one.allocate(Linker.Option.captureStateLayout());
-            return (int) CLOSE.invokeExact(state, old);
+            NativeFunctions.<Integer>plain("close", () -> (int) CLOSE.invokeExact(state, old));
         }
     }
 }

@@ -377,7 +377,7 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         public byte[] read(ClipboardFormat format, int limit) throws IOException {
             Targets.Kind kind = targets.best(format, available)
                     .orElseThrow(() -> new IOException("the program that copied it has no such form of it"));
-            if (latest != change) {
+            if (!change.equals(latest)) {
                 throw new IOException("something else has been copied since");
             }
             SelectionReader.Fetched fetched = reader.read(clipboard, targets.atom(kind), change.time(), limit)
