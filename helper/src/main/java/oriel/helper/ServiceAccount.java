@@ -7,8 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import oriel.system.Account;
 import oriel.system.Rights;
 
@@ -68,6 +70,30 @@ public record ServiceAccount(String name, int uid, int gid) {
 
     private static boolean isFree(int id) {
         return Account.ofUid(id).isEmpty();
+    }
+
+    /**
+     * Nothing in a directory leads out of it: what the account could have put there while it worked in it must not make root
+     * write elsewhere at the next start.
+     *
+     * @param directory a directory of the account's
+     * @throws IOException if there is a link in it, a file with a second name, or somebody else's file
+     */
+    public void requirePlain(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path each : all.toList()) {
+                Map<String, Object> of = Files.readAttributes(each, "unix:uid,nlink", LinkOption.NOFOLLOW_LINKS);
+                boolean link = Files.isSymbolicLink(each);
+                boolean twice = Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)
+                        && !Integer.valueOf(1).equals(of.get("nlink"));
+                boolean strange = !Integer.valueOf(0).equals(of.get("uid"))
+                        && !Integer.valueOf(uid).equals(of.get("uid"));
+                if (link || twice || strange) {
+                    throw new IOException(
+                            each + (strange ? " is somebody else's" : " is also something else") + ": remove it");
+                }
+            }
+        }
     }
 
     /**

@@ -40,6 +40,7 @@ class HelperLogonTest {
 
     @BeforeEach
     void makeService() throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         service = accounts.service(
                 "auth required pam_unix.so",
                 "account required pam_unix.so",
@@ -85,6 +86,7 @@ class HelperLogonTest {
             var logon = helper.authentication();
 
             assertThat(helper.pamService()).isEqualTo(service);
+            assertThat(helper.notes()).isEmpty();
             assertThat(logon.authenticate(user, "", TestAccounts.PASSWORD.toCharArray(), "", Conversation.NONE))
                     .isEqualTo(new Outcome.Authenticated(new Identity(user, "", Set.of(user, group))));
             assertThat(logon.authenticate(user, "", "wrong".toCharArray(), "", Conversation.NONE))
@@ -238,6 +240,18 @@ class HelperLogonTest {
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.SlowedDown.class));
+        }
+    }
+
+    @Test
+    void shouldSayWhatTheAdministratorShouldKnow() throws Exception {
+        service = "no-such-service";
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        try (Helper helper = start()) {
+            assertThat(helper.pamService()).isEqualTo("other");
+            assertThat(helper.notes())
+                    .anyMatch(note -> note.startsWith("the PAM service 'no-such-service' is not installed"))
+                    .anyMatch(note -> note.startsWith("no Linux desktop can be started"));
         }
     }
 

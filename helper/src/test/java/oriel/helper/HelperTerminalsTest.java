@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +35,14 @@ class HelperTerminalsTest {
     @BeforeEach
     void startHelper() throws Exception {
         user = accounts.user();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path variables = Files.writeString(directory.resolve("variables"), "ORIEL_TEST DEFAULT=by-pam\n");
         String service = accounts.service(
                 "auth required pam_unix.so",
                 "account required pam_unix.so",
                 "session required pam_unix.so",
-                "session required pam_env.so conffile=" + variables);
+                "session required pam_env.so conffile=" + variables,
+                "session required pam_echo.so modules may talk when nobody listens");
         helper = Helper.start(new HelperSettings(
                 directory.resolve("users"),
                 LockoutPolicy.DEFAULT,
@@ -91,7 +94,8 @@ class HelperTerminalsTest {
         try (var terminal = new TestTerminal(FRONT_END)) {
             Terminals.Program deaf;
             try (var seat = helper.terminals().open(user)) {
-                deaf = seat.start(terminal.slave, "trap '' HUP; sleep 1000; sleep 1000", "/nowhere");
+                deaf = seat.start(terminal.slave, "trap '' HUP; echo deaf; sleep 1000; sleep 1000", "/nowhere");
+                assertThat(terminal.until("deaf")).contains("deaf");
             }
             assertThat(deaf.onExit().get(10, TimeUnit.SECONDS)).isEqualTo(137);
             assertThat(ProcessHandle.of(deaf.pid())).isEmpty();

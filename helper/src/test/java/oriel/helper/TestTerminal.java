@@ -51,6 +51,11 @@ final class TestTerminal implements AutoCloseable {
 
     /** What programs wrote until the last of them let go of the terminal. */
     String everything() throws IOException {
+        return until("\0");
+    }
+
+    /** What programs wrote until then. */
+    String until(String mark) throws IOException {
         @SuppressWarnings("restricted")
         MethodHandle read = Linker.nativeLinker()
                 .downcallHandle(
@@ -59,13 +64,14 @@ final class TestTerminal implements AutoCloseable {
         var text = new StringBuilder();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment buffer = arena.allocate(4096);
-            while (true) {
+            while (text.indexOf(mark) < 0) {
                 long length = (long) read.invokeExact(master, buffer, 4096L);
                 if (length <= 0) {
-                    return text.toString();
+                    break;
                 }
                 text.append(new String(buffer.asSlice(0, length).toArray(JAVA_BYTE), StandardCharsets.UTF_8));
             }
+            return text.toString();
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

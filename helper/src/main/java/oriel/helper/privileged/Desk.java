@@ -3,17 +3,21 @@ package oriel.helper.privileged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.helper.protocol.FrameStream;
 import oriel.helper.protocol.FromHelper;
 import oriel.helper.protocol.HelperSettings;
 import oriel.helper.protocol.ToHelper;
+import oriel.xsession.StartFailedException;
 
 /**
  * Where the front end's messages arrive. Anything that the protocol does not allow ends the channel, and with it everything
@@ -28,6 +32,7 @@ final class Desk {
 
     private static final int MOST_EXCHANGES = 2048;
     private static final int MOST_PAM = 4096;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final InputStream in;
     private final FrontEnd frontEnd;
@@ -66,8 +71,9 @@ final class Desk {
         if (version != ToHelper.VERSION) {
             throw new IOException("version " + version + " of the protocol in place of " + ToHelper.VERSION);
         }
-        SessionHost host = maker.make(settings);
         PamServices.Choice service = PamServices.choose(settings.service());
+        var notes = new ArrayList<>(service.notes());
+        SessionHost host = host(settings, notes);
         var doorkeeper = new Doorkeeper(settings, service.name(), pamPlaces);
         try (var grants = new Grants();
                 var sessions = new Sessions(settings, service, pamPlaces, grants, host, frontEnd);
@@ -76,14 +82,55 @@ final class Desk {
                 sessions.endAll();
                 seats.endAll();
             };
-            frontEnd.send(new FromHelper.Welcome(ToHelper.VERSION, service.name(), service.notes()));
-            for (var message = next(); message.isPresent(); message = next()) {
-                handle(message.get(), settings, doorkeeper, grants, sessions, seats);
+            frontEnd.send(new FromHelper.Welcome(ToHelper.VERSION, service.name(), notes));
+            try {
+                for (var message = next(); message.isPresent(); message = next()) {
+                    handle(message.get(), settings, doorkeeper, grants, sessions, seats);
+                }
+                LOG.info("The front end is gone; the helper ends.");
+            } finally {
+                breakOff();
             }
-            LOG.info("The front end is gone; the helper ends.");
         } finally {
-            dialogues.values().forEach(Dialogue::cancel);
-            exchanges.values().forEach(Thread::interrupt);
+            awaitPam();
+        }
+    }
+
+    /** Where no X11 sessions can be started there are the other kinds still. */
+    private SessionHost host(HelperSettings settings, List<String> notes) {
+        try {
+            return maker.make(settings);
+        } catch (IOException e) {
+            notes.add("no Linux desktop can be started: " + e.getMessage());
+            return (_, _, _) -> {
+                throw new StartFailedException(String.valueOf(e.getMessage()), List.of());
+            };
+        }
+    }
+
+    /** What has been begun ends, and what it had made by then can be ended with the rest. */
+    private void breakOff() {
+        dialogues.values().forEach(Dialogue::cancel);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<Thread> begun = List.copyOf(exchanges.values());
+        begun.forEach(Thread::interrupt);
+        try {
+            for (Thread exchange : begun) {
+                exchange.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sessions of PAM's are closed when every transaction is. */
+    private void awaitPam() {
+        try {
+            if (!pamPlaces.tryAcquire(MOST_PAM, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Modules of PAM hang; the helper ends without them.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -152,6 +199,7 @@ final class Desk {
             try {
                 var verdict = doorkeeper.check(
                         message.userName(), message.password().characters(), message.origin(), dialogue);
+                dialogue.end();
                 dialogues.remove(message.id());
                 answer(message.id(), verdict, settings, grants, dialogue);
             } finally {

@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import oriel.helper.protocol.FromHelper;
 import oriel.helper.protocol.Secret;
 import oriel.system.PamConversation;
@@ -16,6 +18,8 @@ import oriel.system.PamConversation;
  * everything else is asked on the user's screen.
  */
 final class Dialogue implements PamConversation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dialogue.class);
 
     private static final long PATIENCE_MINUTES = 5;
     private static final int MOST_QUESTIONS = 32;
@@ -42,6 +46,7 @@ final class Dialogue implements PamConversation {
     private boolean waitsForAnswer;
     private boolean waitsForSeen;
     private volatile boolean cancelled;
+    private volatile boolean over;
     private boolean passwordGiven;
     private boolean changing;
     private boolean givenUp;
@@ -61,6 +66,9 @@ final class Dialogue implements PamConversation {
 
     @Override
     public Optional<char[]> ask(String prompt, boolean visible) {
+        if (over) {
+            return Optional.empty();
+        }
         if (!visible && !passwordGiven && isForPassword(prompt)) {
             passwordGiven = true;
             return Optional.of(password.clone());
@@ -90,6 +98,10 @@ final class Dialogue implements PamConversation {
 
     @Override
     public boolean tell(String text, boolean error) {
+        if (over) {
+            LOG.info("PAM says: {}", text);
+            return true;
+        }
         if (cancelled || ++questions > MOST_QUESTIONS) {
             return false;
         }
@@ -133,6 +145,11 @@ final class Dialogue implements PamConversation {
     void cancel() {
         cancelled = true;
         replies.add(new Reply.Cancelled());
+    }
+
+    /** The attempt is over: what modules say later, about the session, nobody sees. */
+    void end() {
+        over = true;
     }
 
     /** Waits, but no longer than somebody is interested. */

@@ -8,9 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.system.PamConversation;
-import oriel.system.PamResult;
 import oriel.system.PamTransaction;
-import oriel.system.ProcessState;
 
 /**
  * PAM's session around one of ours: opened before its first process starts, closed after its last has ended, in the
@@ -19,9 +17,6 @@ import oriel.system.ProcessState;
 final class PamSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PamSession.class);
-
-    /** Modules act on the whole process, which belongs to no session: one at a time, and what they change is put back. */
-    private static final Object PROCESS = new Object();
 
     /** With whom nobody talks any more. */
     private static final PamConversation SILENT = new PamConversation() {
@@ -38,12 +33,10 @@ final class PamSession implements AutoCloseable {
     };
 
     private final PamThread thread;
-    private final boolean opened;
     private final Map<String, String> environment;
 
-    private PamSession(PamThread thread, boolean opened, Map<String, String> environment) {
+    private PamSession(PamThread thread, Map<String, String> environment) {
         this.thread = thread;
-        this.opened = opened;
         this.environment = environment;
     }
 
@@ -69,19 +62,13 @@ final class PamSession implements AutoCloseable {
     private static PamSession open(PamThread thread, Grant grant, PamServices.Choice service) throws IOException {
         if (grant.pam().isEmpty()) {
             PamTransaction fresh = thread.begin(service.name(), grant.account(), "", SILENT);
-            require(fresh, fresh.account(PamTransaction.DISALLOW_NULL_AUTHTOK));
+            thread.require(fresh.account(PamTransaction.DISALLOW_NULL_AUTHTOK));
         }
-        PamTransaction pam = thread.transaction();
         if (!service.sessions()) {
-            return new PamSession(thread, false, Map.of());
+            return new PamSession(thread, Map.of());
         }
-        synchronized (PROCESS) {
-            try (var _ = ProcessState.keep()) {
-                require(pam, pam.credentials(PamTransaction.ESTABLISH_CRED));
-                require(pam, pam.openSession());
-            }
-        }
-        return new PamSession(thread, true, variables(pam));
+        thread.openSession();
+        return new PamSession(thread, variables(thread.transaction()));
     }
 
     private static Map<String, String> variables(PamTransaction pam) {
@@ -95,38 +82,14 @@ final class PamSession implements AutoCloseable {
         return variables;
     }
 
-    private static void require(PamTransaction pam, PamResult result) throws IOException {
-        if (!result.success()) {
-            throw new IOException("PAM says: " + pam.describe(result));
-        }
-    }
-
     /** What modules want in the environment. */
     Map<String, String> environment() {
         return environment;
     }
 
-    /** Closes the session; what then goes wrong is only logged. */
+    /** Closes the session, without waiting; what then goes wrong is only logged. */
     @Override
     public void close() {
-        if (opened) {
-            thread.go(this::end);
-        }
         thread.close();
-    }
-
-    private void end() {
-        PamTransaction pam = thread.transaction();
-        synchronized (PROCESS) {
-            try (var _ = ProcessState.keep()) {
-                PamResult closed = pam.closeSession();
-                pam.credentials(PamTransaction.DELETE_CRED);
-                if (!closed.success()) {
-                    LOG.warn("The session was not closed in PAM: {}.", pam.describe(closed));
-                }
-            } catch (IOException e) {
-                LOG.warn("The session was not closed in PAM: {}.", e.getMessage());
-            }
-        }
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.system.PamConversation;
+import oriel.system.PamResult;
 import oriel.system.PamTransaction;
+import oriel.system.ProcessState;
 
 /**
  * A platform thread with a transaction of its own: libpam's handles belong to one thread. It lives from the check of a
@@ -21,12 +23,17 @@ import oriel.system.PamTransaction;
 final class PamThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PamThread.class);
+
+    /** Modules act on the whole process, which belongs to no session: one at a time, and what they change is put back. */
+    private static final Object PROCESS = new Object();
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("pam-" + COUNT.incrementAndGet()).factory());
     private final Semaphore places;
     private @Nullable PamTransaction transaction;
+    private boolean sessionOpen;
 
     private PamThread(Semaphore places) {
         this.places = places;
@@ -55,9 +62,23 @@ final class PamThread implements AutoCloseable {
         return begun;
     }
 
-    /** Runs something on the thread, without waiting. */
-    void go(Runnable task) {
-        thread.execute(task);
+    /** Opens PAM's session, which {@link #close} closes; on the thread. */
+    void openSession() throws IOException {
+        PamTransaction pam = transaction();
+        synchronized (PROCESS) {
+            try (var _ = ProcessState.keep()) {
+                require(pam.credentials(PamTransaction.ESTABLISH_CRED));
+                require(pam.openSession());
+                sessionOpen = true;
+            }
+        }
+    }
+
+    /** Fails unless it went well; on the thread. */
+    void require(PamResult result) throws IOException {
+        if (!result.success()) {
+            throw new IOException("PAM says: " + transaction().describe(result));
+        }
     }
 
     /** Runs something on the thread and waits for it. */
@@ -90,8 +111,28 @@ final class PamThread implements AutoCloseable {
     }
 
     private void end() {
-        if (transaction != null) {
-            transaction.close();
+        PamTransaction begun = transaction;
+        if (begun == null) {
+            return;
+        }
+        try (begun) {
+            if (sessionOpen) {
+                closeSession(begun);
+            }
+        }
+    }
+
+    private static void closeSession(PamTransaction pam) {
+        synchronized (PROCESS) {
+            try (var _ = ProcessState.keep()) {
+                PamResult closed = pam.closeSession();
+                if (!closed.success()) {
+                    LOG.warn("A session was not closed in PAM: {}.", pam.describe(closed));
+                }
+                pam.credentials(PamTransaction.DELETE_CRED);
+            } catch (IOException e) {
+                LOG.warn("A session was not closed in PAM: {}.", e.getMessage());
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package oriel.helper.privileged;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +34,9 @@ final class Sessions implements AutoCloseable {
     private final FrontEnd frontEnd;
     private final Map<Integer, Running> running = new ConcurrentHashMap<>();
 
+    /** Sessions that are being started; true = nobody wants them any more. */
+    private final Map<Integer, Boolean> starting = new ConcurrentHashMap<>();
+
     Sessions(
             HelperSettings settings,
             PamServices.Choice service,
@@ -65,12 +67,16 @@ final class Sessions implements AutoCloseable {
             throw new IOException("no more than " + settings.sessions().most() + " sessions may run at once");
         }
         boolean started = false;
+        starting.put(message.id(), false);
         try {
             start(message.id(), message.order(), grant.get());
             started = true;
         } finally {
             if (!started) {
                 places.release();
+            }
+            if (Boolean.TRUE.equals(starting.remove(message.id()))) {
+                stop(message.id());
             }
         }
     }
@@ -193,17 +199,15 @@ final class Sessions implements AutoCloseable {
 
     /** Ends a session. */
     void stop(int id) {
+        if (starting.computeIfPresent(id, (_, _) -> true) != null) {
+            return; // it is ended as soon as it has started
+        }
         Running found = running.remove(id);
         if (found != null) {
             found.session.stop();
             close(found);
         }
         frontEnd.send(new FromHelper.Over(id));
-    }
-
-    /** Whether this is the number of a session. */
-    List<Integer> numbers() {
-        return List.copyOf(running.keySet());
     }
 
     /** Ends all sessions, together. */
@@ -214,6 +218,7 @@ final class Sessions implements AutoCloseable {
 
     /** Ends everything, side by side. */
     void endAll() {
-        Threads.all(numbers().stream().<Runnable>map(id -> () -> stop(id)).toList());
+        Threads.all(
+                running.keySet().stream().<Runnable>map(id -> () -> stop(id)).toList());
     }
 }

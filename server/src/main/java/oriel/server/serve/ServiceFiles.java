@@ -36,6 +36,7 @@ final class ServiceFiles {
     static void prepare(Path directory, ServiceAccount account) throws IOException {
         make(directory);
         requireOwner(directory, Optional.of(account));
+        account.requirePlain(directory);
         Files.setPosixFilePermissions(directory, DIRECTORY);
     }
 
