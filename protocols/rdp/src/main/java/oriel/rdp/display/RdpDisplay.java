@@ -28,6 +28,9 @@ public final class RdpDisplay implements AutoCloseable {
     /** Time between the beginnings of two pictures: 60 per second. */
     private static final long FRAME_NANOS = 1_000_000_000L / 60;
 
+    /** Time that a size of the client's desktop stands at least; meanwhile it shows what fits of a screen of another size. */
+    private static final long SIZE_NANOS = 100_000_000L;
+
     private static final long NO_POSITION = -1;
     private static final long NO_BELL = 0;
 
@@ -50,6 +53,12 @@ public final class RdpDisplay implements AutoCloseable {
 
     /** The screen's size that the host does not want to follow; used by the pump only. */
     private @Nullable Size declined;
+
+    /** When the client was last asked to follow a screen of another size; used by the pump only. */
+    private long resizedAt = System.nanoTime() - SIZE_NANOS;
+
+    /** How long until it may be asked again, if it must be; used by the pump only. */
+    private long untilResize;
 
     /**
      * Makes a display that is silent until {@link #configure}.
@@ -246,7 +255,7 @@ public final class RdpDisplay implements AutoCloseable {
                 } else if (isPointerOrBellWanted(shown)) {
                     frame(shown, false);
                 } else {
-                    park(wanted ? wait : Long.MAX_VALUE);
+                    park(Math.min(wanted ? wait : Long.MAX_VALUE, untilResize));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -275,8 +284,9 @@ public final class RdpDisplay implements AutoCloseable {
         return picture;
     }
 
-    /** Asks the host to follow a screen of another size. */
+    /** Asks the host to follow a screen of another size, but not as often as a screen may change it. */
     private boolean fitsScreen(ClientPicture shown) {
+        untilResize = Long.MAX_VALUE;
         Attachment current = attachment.get();
         if (current == null) {
             return true;
@@ -285,6 +295,12 @@ public final class RdpDisplay implements AutoCloseable {
         if (size.equals(shown.planner.size()) || size.equals(declined)) {
             return true;
         }
+        long now = System.nanoTime();
+        if (now - resizedAt < SIZE_NANOS) {
+            untilResize = resizedAt + SIZE_NANOS - now;
+            return true;
+        }
+        resizedAt = now;
         resizing = true;
         if (host.resizeWanted(size)) {
             // Silent until configure(), which may have come already.

@@ -218,6 +218,29 @@ class RdpDisplayTest implements DisplayHost {
         assertThat(wanted).isEmpty();
     }
 
+    /** Every activation costs the client its whole picture: a screen that cannot decide is followed in few steps. */
+    @Test
+    void shouldFollowAScreenThatOftenChangesItsSizeInFewSteps() throws InterruptedException {
+        followSize = true;
+        PaintedScreen screen = new PaintedScreen(100, 100);
+        ClientModel client = new ClientModel(parameters(100, 100, 32));
+        show(screen, client, parameters(100, 100, 32));
+        for (int width = 101; width <= 200; width++) {
+            screen.resize(width, 100);
+        }
+        int steps = 0;
+        Size asked;
+        do {
+            asked = wanted.poll(40, TimeUnit.SECONDS);
+            client.configure(parameters(asked.width(), asked.height(), 32));
+            display.configure(parameters(asked.width(), asked.height(), 32));
+            steps++;
+        } while (asked.width() < 200);
+        client.await(() -> client.shows(screen));
+        assertThat(steps).isLessThan(20);
+        assertThat(wanted).isEmpty();
+    }
+
     @Test
     void shouldShowWhatFitsWhenTheSizeStays() throws InterruptedException {
         PaintedScreen screen = new PaintedScreen(100, 100);
