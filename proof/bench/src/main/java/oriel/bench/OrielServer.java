@@ -33,6 +33,8 @@ final class OrielServer {
                 .redirectError(home.resolve("serve.err").toFile());
         builder.environment().put("ORIEL_HOME", home.toString());
         builder.environment().put("ORIEL_DESKTOP_SHELL_USER", System.getProperty("user.name"));
+        builder.environment()
+                .put("ORIEL_LOGON_ALLOW_ROOT", "true"); // where root runs the tests, the terminals are root's
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_CONNECTION_RATE", "0");
         builder.environment().put("ORIEL_LISTENER_RDP_TCP_HALF_OPEN_PER_ADDRESS", "10000");
         builder.environment().put("ORIEL_POLICY_CONNECTIONS_PER_ADDRESS", "10000");

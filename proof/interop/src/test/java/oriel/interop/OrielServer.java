@@ -188,6 +188,8 @@ final class OrielServer implements AutoCloseable {
         builder.environment().put("ORIEL_HOME", home.toString());
         builder.environment().put("ORIEL_BUILD", "off");
         builder.environment().put("ORIEL_DESKTOP_SHELL_USER", System.getProperty("user.name"));
+        builder.environment()
+                .put("ORIEL_LOGON_ALLOW_ROOT", "true"); // where root runs the tests, the terminals are root's
     }
 
     /**

@@ -108,7 +108,7 @@ class PolicyInteropTest {
     /** Two services, one ledger, one seat, two clients at the same moment. */
     @Test
     void shouldGiveTheLastSeatOfTwoServicesOnce() throws Exception {
-        Path ledger = Files.createTempDirectory("ledger").resolve("shared");
+        Path ledger = Files.createTempDirectory("ledger"); // in a directory that lets the services through
         Map<String, String> shared =
                 Map.of("ORIEL_LICENSING_GRACE_PERIOD", "0", "ORIEL_LICENSING_DIRECTORY", ledger.toString());
         try (OrielServer one = OrielServer.start(shared, "--licensing", "concurrent");

@@ -26,7 +26,7 @@ public final class DesktopKeys {
     public static final Key<String> SHELL_USER =
             new Key<>("desktop.shell-user", new Text("the name of a Linux account"), "", false, """
             When Oriel runs as root: the Linux account whose shell the terminals of the embedded desktop run.
-            \"\" = the account with the name of the user who is logged on; without one there is no shell.""");
+            \"\" = the account with the name of the user who is logged on; without one there is no shell. root takes logon.allow-root.""");
 
     /** Which Linux desktop. */
     public static final Key<String> X11 =

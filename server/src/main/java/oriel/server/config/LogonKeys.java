@@ -39,8 +39,8 @@ public final class LogonKeys {
             "Members of one of these groups may not log on, whatever else holds.");
 
     /** Root. */
-    public static final Key<Boolean> ALLOW_ROOT =
-            new Key<>("logon.allow-root", new Truth(), false, false, "Whether root may log on.");
+    public static final Key<Boolean> ALLOW_ROOT = new Key<>(
+            "logon.allow-root", new Truth(), false, false, "Whether root may log on, and programs may run as root.");
 
     /** Service account. */
     public static final Key<String> SERVICE_ACCOUNT =

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Directories and files that only their owner can open. */
 public final class PrivateFiles {
@@ -76,6 +77,44 @@ public final class PrivateFiles {
      */
     public static boolean openToOthers(Path path) throws IOException {
         return !OWNER.containsAll(Files.getPosixFilePermissions(path));
+    }
+
+    /**
+     * Root has made files where a service account works: they become that account's, as if it had made them itself. For
+     * anybody else than root there is nothing to do.
+     *
+     * @param reference whose owner they get
+     * @param tree      a file, or a directory with all that is in it; links are not followed
+     * @throws IOException if they cannot be given away
+     */
+    public static void settle(Path reference, Path tree) throws IOException {
+        if (!isRoot() || !Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        int user = (int) Files.getAttribute(reference, "unix:uid");
+        int group = (int) Files.getAttribute(reference, "unix:gid");
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.toList()) {
+                if ((int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS) != user) {
+                    Files.setAttribute(path, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+                    Files.setAttribute(path, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+                }
+            }
+        }
+    }
+
+    /**
+     * Root has made a file of the configuration, which the service account may read: the group of its directory may.
+     *
+     * @param file a file in a directory of the configuration
+     * @throws IOException if it cannot be shared
+     */
+    public static void share(Path file) throws IOException {
+        if (isRoot()) {
+            int group = (int) Files.getAttribute(file.toAbsolutePath().resolveSibling("."), "unix:gid");
+            Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        }
     }
 
     private static Optional<String> tighten(Path path, Set<PosixFilePermission> wanted) throws IOException {

@@ -84,6 +84,15 @@ public record LicenseFiles(Home home, Optional<Path> shared) {
     }
 
     /**
+     * What root has made here belongs to the service's account, where it has one.
+     *
+     * @throws IOException if that cannot be
+     */
+    public void settle() throws IOException {
+        PrivateFiles.settle(shared.orElse(home.state()), place());
+    }
+
+    /**
      * The keys that licences are signed with.
      *
      * @return their directory; it need not exist
@@ -135,6 +144,7 @@ public record LicenseFiles(Home home, Optional<Path> shared) {
         PrivateFiles.directory(directory);
         Path file = directory.resolve(name + PEM);
         PrivateFiles.write(file, PackKeys.pem(key).getBytes(StandardCharsets.UTF_8));
+        PrivateFiles.share(file);
         return file;
     }
 

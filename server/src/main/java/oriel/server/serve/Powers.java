@@ -208,13 +208,13 @@ final class Powers implements AutoCloseable {
     }
 
     /** Gives root up, now that everything is open that takes root to open. */
-    void giveUpRoot() throws CommandException, IOException, InterruptedException {
+    void giveUpRoot(Optional<Path> sharedLicenses) throws CommandException, IOException, InterruptedException {
         if (account == null || starting == null) {
             return;
         }
         Beside.join(starting);
         try {
-            ServiceFiles.handOver(home, account);
+            ServiceFiles.handOver(home, sharedLicenses, account);
             LoadedModules.open();
             Privileges.drop(account);
             LOG.info("Root is given up; the service runs as {}.", account.name());

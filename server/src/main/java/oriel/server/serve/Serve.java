@@ -158,7 +158,7 @@ public final class Serve {
             try (var _ = ControlServer.open(home.controlSocket(), CONTROL_PATIENCE, new ServiceControl(running))) {
                 try (var _ = rest(configuration, new ServiceControl(running), licensing.desk())) {
                     Signals.listen(wishes);
-                    powers.giveUpRoot();
+                    powers.giveUpRoot(LicenseFiles.of(home, configuration).shared());
                     powers.notes().forEach(LOG::warn);
                     announce(service, powers, usable.stream().findFirst(), firstUser, anyUser);
                     parts.warmUp();

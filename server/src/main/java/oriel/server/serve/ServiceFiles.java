@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,11 @@ final class ServiceFiles {
     }
 
     /** Everything is made: the service account gets what it works with, and may read the configuration. */
-    static void handOver(Home home, ServiceAccount account) throws IOException {
+    static void handOver(Home home, Optional<Path> sharedLicenses, ServiceAccount account) throws IOException {
         letThrough(home, account);
-        for (Path directory : List.of(home.state(), home.run(), home.log())) {
+        var working = new ArrayList<>(List.of(home.state(), home.run(), home.log()));
+        sharedLicenses.filter(Files::exists).ifPresent(working::add);
+        for (Path directory : working) {
             account.own(directory);
             requireWay(directory, account);
         }

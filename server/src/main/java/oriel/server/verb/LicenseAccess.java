@@ -19,10 +19,12 @@ import oriel.server.licenses.SigningKeys;
 /** The ledger of this installation, opened for one verb; a service that runs may have it open too. */
 final class LicenseAccess implements AutoCloseable {
 
+    private final LicenseFiles files;
     private final SqliteLedger ledger;
     private final LicenseDesk desk;
 
-    private LicenseAccess(SqliteLedger ledger, LicenseDesk desk) {
+    private LicenseAccess(LicenseFiles files, SqliteLedger ledger, LicenseDesk desk) {
+        this.files = files;
         this.ledger = ledger;
         this.desk = desk;
     }
@@ -33,7 +35,9 @@ final class LicenseAccess implements AutoCloseable {
         SqliteLedger ledger = SqliteLedger.open(LedgerSettings.of(files.ledger()), clock, LedgerListener.NONE);
         try {
             return new LicenseAccess(
-                    ledger, new LicenseDesk(ledger, files.vendors(), new SigningKeys(files, ledger, clock), clock));
+                    files,
+                    ledger,
+                    new LicenseDesk(ledger, files.vendors(), new SigningKeys(files, ledger, clock), clock));
         } catch (IOException e) {
             ledger.close();
             throw e;
@@ -56,7 +60,8 @@ final class LicenseAccess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         ledger.close();
+        files.settle();
     }
 }
