@@ -90,8 +90,7 @@ class X11ClipboardTest {
         }
     }
 
-    // --- from programs to the client
-    // --------------------------------------------------------------------------------------
+    // --- from programs to the client ---
 
     @Test
     void shouldOfferTextThatAProgramCopies() throws Exception {
@@ -204,8 +203,7 @@ class X11ClipboardTest {
                 .hasMessage("something else has been copied since");
     }
 
-    // --- from the client to programs
-    // --------------------------------------------------------------------------------------
+    // --- from the client to programs ---
 
     @Test
     void shouldLetProgramsPasteTextInEveryWay() throws Exception {
@@ -331,8 +329,7 @@ class X11ClipboardTest {
         }
     }
 
-    // --- rude programs
-    // ------------------------------------------------------------------------------------------------------
+    // --- rude programs ---
 
     @Test
     void shouldNotWaitForEverForAProgramThatDoesNotAnswer() throws Exception {
@@ -392,8 +389,7 @@ class X11ClipboardTest {
         }
     }
 
-    // --- parts
-    // ----------------------------------------------------------------------------------------------------------------
+    // --- parts ---
 
     /** A program written for the test. */
     private static final class Program {

@@ -3,6 +3,7 @@ package oriel.desktop.x11.keyboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -53,8 +54,7 @@ class X11KeyboardTest {
         server.close();
     }
 
-    // --- with xterm
-    // ---------------------------------------------------------------------------------------------------
+    // --- with xterm ---
 
     @Test
     void shouldTypeWithTheLayoutOfTheClient() throws Exception {
@@ -131,6 +131,32 @@ class X11KeyboardTest {
         }
     }
 
+    /** GTK looks up what keys mean in its own way and time. */
+    @Test
+    void shouldTypeIntoProgramsOfGtk() throws Exception {
+        keyboard.layout(new Keyboard("fr", ""));
+        settle();
+        Process zenity = server.program("env", "LC_ALL=C.UTF-8", "zenity", "--entry", "--title=typed", "--text=x");
+        try {
+            server.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "typed", "windowfocus", "--sync");
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 30; i++) {
+                text.appendCodePoint(0x4E00 + i);
+            }
+            text.appendCodePoint(0x1F600).append("ÉéßÀ→");
+            text.codePoints().forEach(codePoint -> keyboard.character(codePoint, true));
+            tap(Q); // a
+            hold(ALT, E0, 0x0B); // @
+            tap(0x1A); // dead circumflex
+            tap(0x12); // e
+            keyboard.character('\r', true);
+            String printed = new String(zenity.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(printed.lines().toList()).last().isEqualTo(text + "a@ê");
+        } finally {
+            zenity.destroy();
+        }
+    }
+
     @Test
     void shouldTypeCharactersAsTheyAreWithCapsLock() throws Exception {
         keyboard.locks(false, false, true, false);
@@ -171,8 +197,7 @@ class X11KeyboardTest {
         }
     }
 
-    // --- with a window of the test's
-    // ------------------------------------------------------------------------------------
+    // --- with a window of the test's ---
 
     @Test
     void shouldRepeatKeysOnlyAsTheClientSays() throws Exception {
@@ -277,8 +302,7 @@ class X11KeyboardTest {
         }
     }
 
-    // --- parts
-    // ------------------------------------------------------------------------------------------------------------
+    // --- parts ---
 
     private void tap(int scanCode) {
         keyboard.key(scanCode, 0, true);
