@@ -28,7 +28,7 @@ final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Attempts to log on that are checked at once, and exchanges of any kind. */
-    private static final int MOST_ATTEMPTS = 32;
+    private static final int MOST_ATTEMPTS = 200;
 
     private static final int MOST_EXCHANGES = 2048;
     private static final int MOST_PAM = 4096;
