@@ -43,15 +43,16 @@ public final class LocalSessions implements SessionStarter {
     private final boolean forAccounts;
     private final OptionalInt reader;
     private final Displays displays = new Displays();
-    private final ControlGroups groups = ControlGroups.ofThisProgram();
+    private final StartRules rules;
 
-    private LocalSessions(Path state, boolean forAccounts, OptionalInt reader) throws IOException {
+    LocalSessions(Path state, boolean forAccounts, OptionalInt reader, StartRules rules) throws IOException {
         if (!PLAIN.matcher(state.toString()).matches() || state.toString().length() > LONGEST_STATE) {
             throw new IOException("sessions cannot be kept in " + state + ": the path is not plain, or too long");
         }
         this.state = state;
         this.forAccounts = forAccounts;
         this.reader = reader;
+        this.rules = rules;
         Files.createDirectories(state);
         if (forAccounts) {
             requireOwnPath();
@@ -60,7 +61,7 @@ public final class LocalSessions implements SessionStarter {
         if (forAccounts) {
             Displays.makeFolder();
         }
-        groups.enable();
+        rules.groups().enable();
         clearLeftovers();
         this.script = writeScript();
     }
@@ -73,7 +74,7 @@ public final class LocalSessions implements SessionStarter {
      * @throws IOException if the folder cannot be used
      */
     public static LocalSessions asOurselves(Path state) throws IOException {
-        return new LocalSessions(state, false, OptionalInt.empty());
+        return new LocalSessions(state, false, OptionalInt.empty(), StartRules.ofThisHost());
     }
 
     /**
@@ -86,7 +87,7 @@ public final class LocalSessions implements SessionStarter {
      * @throws IOException if the folder cannot be used
      */
     public static LocalSessions forAccounts(Path state, int reader) throws IOException {
-        return new LocalSessions(state, true, OptionalInt.of(reader));
+        return new LocalSessions(state, true, OptionalInt.of(reader), StartRules.ofThisHost());
     }
 
     /** Whoever could move or replace a folder on the way could make root write and run what they like. */
@@ -137,7 +138,7 @@ public final class LocalSessions implements SessionStarter {
         OrderRules.check(order);
         OrderRules.check(environment);
         Account account = account(order);
-        var host = new SessionStart.Host(state, script, groups, displays, reader);
+        var host = new SessionStart.Host(state, script, rules, displays, reader);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
             Optional<RunningSession> session =
                     new SessionStart(host, order, account, forAccounts).run(environment, watch);

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,12 +25,31 @@ final class Proc {
 
     private Proc() {}
 
-    /** Processes whose environment has this variable with this value, as far as we may look. */
-    static List<Long> withVariable(String variable) {
+    /**
+     * Processes whose environment has this variable with this value, as far as we may look, and those that belong to them: their
+     * children, and what is in a session (setsid(2)) that one of them leads.
+     */
+    static List<Long> family(String variable) {
         String wanted = "\0" + variable + "\0";
-        return all().stream()
+        List<Long> all = all();
+        var family = new HashSet<Long>();
+        all.stream()
                 .filter(pid -> ("\0" + read(pid, "environ", LONGEST_ENVIRONMENT) + "\0").contains(wanted))
-                .toList();
+                .forEach(family::add);
+        if (family.isEmpty()) {
+            return List.of();
+        }
+        for (int size = 0; size < family.size(); ) {
+            size = family.size();
+            all.stream().filter(pid -> belongsTo(family, stat(pid))).forEach(family::add);
+        }
+        return List.copyOf(family);
+    }
+
+    /** Fields after the name: state, parent, group, session. */
+    private static boolean belongsTo(Set<Long> family, String[] fields) {
+        return fields.length > 3
+                && (family.contains(Long.valueOf(fields[1])) || family.contains(Long.valueOf(fields[3])));
     }
 
     static List<Long> all() {

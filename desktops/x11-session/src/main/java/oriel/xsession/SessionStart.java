@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,20 +27,17 @@ final class SessionStart {
      *
      * @param state    folder of all sessions
      * @param script   the script of sessions
-     * @param groups   where units can be made
+     * @param rules    how they are started
      * @param displays numbers of displays
      * @param reader   who may hear what sessions play; empty = ourselves
      */
-    record Host(Path state, Path script, ControlGroups groups, Displays displays, OptionalInt reader) {}
+    record Host(Path state, Path script, StartRules rules, Displays displays, OptionalInt reader) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COOKIE = 16;
     private static final int MARK = 8;
     private static final int NUMBER_TAKEN = 97;
     private static final int LONGEST_NUMBER = 16;
-    private static final Duration SERVER_DEADLINE = Duration.ofSeconds(20);
-    private static final Duration PREPARE_DEADLINE = Duration.ofSeconds(30);
-    private static final Duration LOGIN_DEADLINE = Duration.ofSeconds(30);
 
     private final Host host;
     private final SessionOrder order;
@@ -67,12 +63,12 @@ final class SessionStart {
         this.order = order;
         this.account = account;
         this.owner = become ? Optional.of(account) : Optional.empty();
-        this.kind = XServer.installed();
+        this.kind = XServer.installed(host.rules().servers());
         this.desktop = order.program().isPresent() ? Optional.empty() : Optional.of(Desktops.choose(order.desktop()));
         this.sound = order.sound() && Programs.has("pulseaudio");
         this.display = host.displays().take();
         String mark = random(MARK);
-        this.unit = Unit.create(host.groups(), mark, order.limits());
+        this.unit = Unit.create(host.rules().groups(), mark, order.limits());
         this.launcher = new Launcher(host.script(), host.state().resolve(mark), owner, unit, order.limits());
         RANDOM.nextBytes(cookie);
     }
@@ -222,12 +218,15 @@ final class SessionStart {
         var said = new CompletableFuture<String>();
         Thread.ofVirtual().name("session " + order.number() + " number").start(() -> said.complete(number(server)));
         try {
-            if (said.get(SERVER_DEADLINE.toMillis(), TimeUnit.MILLISECONDS).equals(Integer.toString(display))) {
+            if (said.get(host.rules().server().toMillis(), TimeUnit.MILLISECONDS)
+                    .equals(Integer.toString(display))) {
                 return true;
             }
         } catch (TimeoutException | ExecutionException e) {
             throw new StartFailedException(
-                    "the X server did not answer within %d seconds".formatted(SERVER_DEADLINE.toSeconds()), log.tail());
+                    "the X server did not answer within %d seconds"
+                            .formatted(host.rules().server().toSeconds()),
+                    log.tail());
         }
         server.waitFor(1, TimeUnit.SECONDS);
         if (!server.isAlive() && server.exitValue() == NUMBER_TAKEN) {
@@ -251,7 +250,7 @@ final class SessionStart {
     private void prepare(SessionLog log) throws IOException, StartFailedException, InterruptedException {
         Process preparing = launcher.inside("prepare").start();
         log.take("session " + order.number() + " preparation", preparing.getInputStream(), line -> false);
-        if (!preparing.waitFor(PREPARE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!preparing.waitFor(host.rules().prepare().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new StartFailedException("the X server does not answer", log.tail());
         }
     }
@@ -266,11 +265,11 @@ final class SessionStart {
             throws StartFailedException, InterruptedException {
         try {
             CompletableFuture.anyOf(loggedIn, server.onExit(), shown.onExit())
-                    .get(LOGIN_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(host.rules().login().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new StartFailedException(
                     "the profile files of the login shell did not come to an end within %d seconds"
-                            .formatted(LOGIN_DEADLINE.toSeconds()),
+                            .formatted(host.rules().login().toSeconds()),
                     log.tail());
         }
         if (!server.isAlive()) {

@@ -97,7 +97,7 @@ record Unit(String mark, List<Path> groups) {
 
     /** Its processes. */
     List<Long> processes() {
-        return groups.isEmpty() ? Proc.withVariable(VARIABLE + "=" + mark) : inGroup(groups.getFirst());
+        return groups.isEmpty() ? Proc.family(VARIABLE + "=" + mark) : inGroup(groups.getFirst());
     }
 
     private static List<Long> inGroup(Path group) {

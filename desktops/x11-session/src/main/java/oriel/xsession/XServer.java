@@ -69,7 +69,11 @@ enum XServer {
 
     /** The first one that is installed. */
     static XServer installed() throws StartFailedException {
-        return Stream.of(values())
+        return installed(List.of(values()));
+    }
+
+    static XServer installed(List<XServer> servers) throws StartFailedException {
+        return servers.stream()
                 .filter(server -> Programs.find(server.program).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new StartFailedException(

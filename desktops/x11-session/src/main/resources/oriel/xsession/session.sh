@@ -37,6 +37,8 @@ log)
         [ -f "$file" ] && mv -f "$file" "$file.old" 2>/dev/null
         if { echo "$oriel_title" >"$file"; } 2>/dev/null; then
             echo "$file"
+            cd "${file%/*}" && ls -t | grep '^session-[0-9]*[.]log' | tail -n +21 | while read -r old; do rm -f "$old"; done
+            cd /
             exec cat >>"$file"
         fi
     done
@@ -101,8 +103,7 @@ desktop)
     umask 022
     go_home
     case ${SHELL##*/} in
-        sh | bash | dash | ash | zsh | ksh | ksh93 | mksh | fish) login=$SHELL ;;
-        csh | tcsh) login=/bin/sh ;; # cannot be a login shell with a command
+        csh | tcsh) login=/bin/sh ;; # these cannot be a login shell and take a command
         *) login=$SHELL ;;
     esac
     exec "$login" -l -c "exec /bin/sh '$0' oriel '$dir' begin"

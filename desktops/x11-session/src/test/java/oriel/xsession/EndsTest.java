@@ -138,8 +138,8 @@ class EndsTest {
 
     @Test
     void shouldStopProgramsThatDoNotWantTo() throws Exception {
-        XSession session = stage.start(
-                stage.order("trap '' TERM HUP INT; (setsid env -i sh -c 'trap \"\" TERM; sleep 100; sleep 100' &); "
+        XSession session = stage.start(stage.order(
+                "ipcmk -M 4096; touch /dev/shm/of-$USER; trap '' TERM HUP INT; (setsid env -i sh -c 'trap \"\" TERM; sleep 100; sleep 100' &); "
                         + "while :; do sleep 100; done"));
         session.stop();
         assertThat(Proc.anyOf(session.uid())).isFalse();

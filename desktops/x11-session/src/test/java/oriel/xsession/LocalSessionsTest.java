@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ class LocalSessionsTest {
                         Map.of("KRB5CCNAME", "it's here"),
                         end -> {});
         Path home = stage.user().account().home();
-        awaitFile(home.resolve("res.txt"));
+        SessionStage.awaitFile(home.resolve("res.txt"));
         session.stop();
 
         Map<String, String> environment = Files.readAllLines(home.resolve("env.txt")).stream()
@@ -122,15 +121,6 @@ class LocalSessionsTest {
                 .containsPattern("layout: +fr")
                 .containsPattern("variant: +oss");
         assertThat(Files.readString(home.resolve("res.txt"))).containsPattern("Xft.dpi:\\s+192");
-    }
-
-    private static void awaitFile(Path file) {
-        assertThat(Proc.awaitEmpty(
-                        () -> Files.exists(file) && file.toFile().length() > 0 ? List.of() : List.of(file),
-                        java.time.Duration.ofSeconds(20),
-                        files -> {}))
-                .as("%s was written", file)
-                .isTrue();
     }
 
     @Test

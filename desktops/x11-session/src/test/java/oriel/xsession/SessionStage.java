@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,10 +31,14 @@ final class SessionStage implements AutoCloseable {
     private final BlockingQueue<SessionEnd> ends = new LinkedBlockingQueue<>();
 
     SessionStage() throws IOException, InterruptedException {
+        this(StartRules.ofThisHost());
+    }
+
+    SessionStage(StartRules rules) throws IOException, InterruptedException {
         state = Files.createTempDirectory("oriel-s");
         Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx--x--x"));
         user = new TestUser("a");
-        sessions = LocalSessions.forAccounts(state, READER);
+        sessions = new LocalSessions(state, true, OptionalInt.of(READER), rules);
     }
 
     LocalSessions sessions() {
@@ -95,6 +100,15 @@ final class SessionStage implements AutoCloseable {
 
     boolean heardNothing() {
         return ends.isEmpty();
+    }
+
+    static void awaitFile(Path file) {
+        assertThat(Proc.awaitEmpty(
+                        () -> Files.exists(file) && file.toFile().length() > 0 ? List.of() : List.of(file),
+                        Duration.ofSeconds(20),
+                        files -> {}))
+                .as("%s was written", file)
+                .isTrue();
     }
 
     void stopAll() {
