@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import oriel.contract.desktop.KeyboardLocks;
 import oriel.desktop.x11.RealServer;
 import oriel.desktop.x11.client.EventType;
+import oriel.desktop.x11.client.Extension;
 import oriel.desktop.x11.client.Query;
 import oriel.desktop.x11.client.Request;
 import oriel.desktop.x11.client.Window;
@@ -102,6 +104,17 @@ class X11KeyboardTest {
         keyboard.layout(new Keyboard("us", ""));
         settle();
         assertThat(server.run("setxkbmap", "-query")).contains("layout:     us");
+    }
+
+    /** What has a name need not compile: the server is asked to put every keymap together. */
+    @Test
+    void shouldBeAbleToLoadEveryLayout() throws Exception {
+        Extension xkb = connection.require(Xkb.NAME);
+        for (Keyboard layout : Set.copyOf(XkbLayouts.table().values())) {
+            assertThat(connection.ask(new Xkb.LoadKeymap(xkb, KeymapNames.of(layout))))
+                    .as(layout.toString())
+                    .isTrue();
+        }
     }
 
     @Test
