@@ -4,6 +4,7 @@ module oriel.rdp {
     requires transitive oriel.contract.protocol;
     requires oriel.picture;
     requires oriel.rdp.codec;
+    requires java.desktop;
     requires org.slf4j;
 
     exports oriel.rdp;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,12 @@ final class HostedOriel implements AutoCloseable {
 
     /** With desktops of another kind, under the name of the embedded ones. */
     static HostedOriel start(LicensingPolicy licensing, DesktopProvider provider) throws Exception {
+        return start(licensing, provider, Map.of());
+    }
+
+    /** The same, with further values of the listener. */
+    static HostedOriel start(LicensingPolicy licensing, DesktopProvider provider, Map<String, String> values)
+            throws Exception {
         Path home = Files.createTempDirectory("hosted-oriel");
         Path key = home.resolve("key.pem");
         Path certificate = home.resolve("certificate.pem");
@@ -80,14 +87,11 @@ final class HostedOriel implements AutoCloseable {
         users.add(USER, PASSWORD.toCharArray(), Set.of());
         users.add(OTHER_USER, PASSWORD.toCharArray(), Set.of());
         int port = OrielServer.freePort();
-        var listener = new ListenerConfiguration(
-                "RDP-Tcp",
-                "rdp",
-                true,
-                Map.of(
-                        "address", InetAddress.getLoopbackAddress().getHostAddress() + ":" + port,
-                        "certificate", certificate.toString(),
-                        "key", key.toString()));
+        Map<String, String> all = new HashMap<>(values);
+        all.put("address", InetAddress.getLoopbackAddress().getHostAddress() + ":" + port);
+        all.put("certificate", certificate.toString());
+        all.put("key", key.toString());
+        var listener = new ListenerConfiguration("RDP-Tcp", "rdp", true, all);
         Watched desktops = new Watched(provider);
         ContractChecker contract = ContractChecker.around(new RdpProvider(), NOTICE_LIMIT);
         RemoteDesktopService service = new RemoteDesktopService(

@@ -49,10 +49,15 @@ final class ClientChannels {
 
     /** Opens a static channel. */
     VirtualChannel open(String name) throws ProtocolException {
+        return open(name, StaticChannel.LARGEST_MESSAGE);
+    }
+
+    /** Opens a static channel for messages of the client up to a size; in place of longer ones empty ones are read. */
+    VirtualChannel open(String name, int largest) throws ProtocolException {
         ChannelTable.Entry entry = table.find(name)
                 .filter(ChannelTable.Entry::isJoined)
                 .orElseThrow(() -> new ProtocolException(HResult.E_NOT_FOUND, "the client has no channel " + name));
-        return StaticChannel.open(entry, output);
+        return StaticChannel.open(entry, output, largest);
     }
 
     /** Opens a dynamic channel; waits for the client's answer. */

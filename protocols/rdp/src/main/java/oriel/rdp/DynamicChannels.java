@@ -40,7 +40,7 @@ final class DynamicChannels implements ChannelEnd {
     private static final int MOST_CHANNELS = 256;
 
     /** The longest message put together, in bytes. */
-    private static final int LARGEST_MESSAGE = 16 << 20;
+    static final int LARGEST_MESSAGE = 16 << 20;
 
     /** A PDU has {@link DynamicPdu#LARGEST} bytes; clients that send more of them at once are let have their way. */
     private static final int LARGEST_PDU = 16 << 10;

@@ -19,7 +19,7 @@ final class DynamicPipe implements VirtualChannel, DynamicChannels.User {
     private final DynamicChannels.Channel channel;
 
     private DynamicPipe(DynamicChannels channels, String name, ChannelPriority priority) throws ProtocolException {
-        messages = new MessageQueue(name);
+        messages = new MessageQueue(name, DynamicChannels.LARGEST_MESSAGE);
         channel = channels.create(name, priority, this);
     }
 

@@ -10,6 +10,7 @@ import oriel.contract.protocol.HResult;
 import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ListenerSettings;
 import oriel.contract.protocol.ProtocolException;
+import oriel.rdp.sound.SoundCodec;
 import oriel.rdp.transport.ServerIdentity.PemPair;
 
 /**
@@ -33,6 +34,10 @@ import oriel.rdp.transport.ServerIdentity.PemPair;
  *   <li>{@code setup-bytes} – bytes a client may send while it is set up. Default 262144.
  *   <li>{@code write-timeout} – seconds a client may not take what is sent to it. Default 30.
  *   <li>{@code round-trip-interval} – seconds between two measurements of the round-trip time, 0 = none. Default 5.
+ *   <li>{@code sound-codec} – in which form sound is sent: {@code pcm}, uncompressed, 1.4 Mbit/s; {@code compressed}, the
+ *       smallest form that the client plays (IMA ADPCM, 355 kbit/s, else A-law, 706 kbit/s); or {@code auto}, the default:
+ *       uncompressed where an answer of the client takes 20 ms at most or the client asks for the best quality, compressed on
+ *       slower links. Decided anew whenever something begins to be played. A client that plays only one of them gets that.
  * </ul>
  *
  * @param addresses         where to listen
@@ -44,6 +49,7 @@ import oriel.rdp.transport.ServerIdentity.PemPair;
  * @param setupBytes        bytes from the client during set-up
  * @param writeTimeout      nanoseconds one write may take
  * @param roundTripInterval nanoseconds between two measurements; 0 = none
+ * @param soundCodec        in which form sound is sent
  */
 record ListenerOptions(
         List<InetSocketAddress> addresses,
@@ -54,7 +60,8 @@ record ListenerOptions(
         long setupTimeout,
         long setupBytes,
         long writeTimeout,
-        long roundTripInterval) {
+        long roundTripInterval,
+        SoundCodec soundCodec) {
 
     private static final int PORT = 3389;
 
@@ -79,7 +86,14 @@ record ListenerOptions(
                 seconds(entry, "setup-timeout", 60, 1),
                 atLeast(entry, "setup-bytes", 256 * 1024, 4096),
                 seconds(entry, "write-timeout", 30, 1),
-                seconds(entry, "round-trip-interval", 5, 0));
+                seconds(entry, "round-trip-interval", 5, 0),
+                soundCodec(entry));
+    }
+
+    private static SoundCodec soundCodec(ListenerConfiguration entry) throws ProtocolException {
+        String text = entry.text("sound-codec", "auto");
+        return SoundCodec.of(text.strip())
+                .orElseThrow(() -> invalid(entry, "sound-codec", text, "auto, pcm or compressed"));
     }
 
     private static List<InetSocketAddress> addresses(ListenerConfiguration entry) throws ProtocolException {

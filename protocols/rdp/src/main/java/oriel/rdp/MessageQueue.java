@@ -12,18 +12,23 @@ import oriel.contract.protocol.ProtocolException;
  */
 final class MessageQueue {
 
-    /** The most bytes that wait for the owner. */
-    private static final long MOST_WAITING = 32 << 20;
+    /** The most bytes that wait for the owner besides one message of the longest kind. */
+    private static final long MOST_WAITING = 16 << 20;
+
+    /** The most messages that wait for the owner. */
+    private static final int MOST_MESSAGES = 65_536;
 
     private static final byte[] END = new byte[0];
 
     private final String name;
+    private final long mostWaiting;
     private final LinkedBlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
     private volatile @Nullable String failure;
 
-    MessageQueue(String name) {
+    MessageQueue(String name, int largest) {
         this.name = name;
+        mostWaiting = largest + MOST_WAITING;
     }
 
     boolean isOpen() {
@@ -58,10 +63,17 @@ final class MessageQueue {
         if (failure != null || message.length == 0) {
             return;
         }
-        if (waiting.addAndGet(message.length) > MOST_WAITING) {
+        if (waiting.addAndGet(message.length) > mostWaiting || messages.size() > MOST_MESSAGES) {
             fail("channel " + name + " is not read");
         } else {
             messages.add(message);
+        }
+    }
+
+    /** Something has come that cannot be delivered: an empty message stands for it. */
+    void deliverNothing() {
+        if (failure == null && messages.size() <= MOST_MESSAGES) {
+            messages.add(new byte[0]);
         }
     }
 

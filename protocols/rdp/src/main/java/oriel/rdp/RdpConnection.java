@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import oriel.contract.desktop.ClipboardEndpoint;
+import oriel.contract.desktop.SoundEndpoint;
 import oriel.contract.desktop.VideoEndpoint;
 import oriel.contract.protocol.Arbitration;
 import oriel.contract.protocol.ChannelPriority;
@@ -26,6 +28,7 @@ import oriel.contract.protocol.InputHandles;
 import oriel.contract.protocol.PropertyValue;
 import oriel.contract.protocol.ProtocolConnection;
 import oriel.contract.protocol.ProtocolConnectionCallback;
+import oriel.contract.protocol.ProtocolConnectionDevices;
 import oriel.contract.protocol.ProtocolConnectionSettings;
 import oriel.contract.protocol.ProtocolException;
 import oriel.contract.protocol.ProtocolLicenseConnection;
@@ -53,7 +56,8 @@ import oriel.wire.MalformedPduException;
  * the service's thread; once the capability exchange has begun ({@code GetInputHandles}) a thread of the connection's own reads
  * what the client sends. Notices return at once: what they cause is sent by the {@link Outbox}.
  */
-final class RdpConnection implements ProtocolConnection, ProtocolConnectionSettings, Housekeeper.Charge {
+final class RdpConnection
+        implements ProtocolConnection, ProtocolConnectionSettings, ProtocolConnectionDevices, Housekeeper.Charge {
 
     private static final Logger LOG = LoggerFactory.getLogger(RdpConnection.class);
 
@@ -64,6 +68,7 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
     private final ConnectionPhases phases;
     private final Outbox outbox;
     private final RoundTripProbe probe;
+    private final ClientDevices devices;
     private final CountDownLatch redirectorAsked = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> ending = new AtomicReference<>();
     private final AtomicBoolean brokenTold = new AtomicBoolean();
@@ -89,6 +94,7 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
         phases = new ConnectionPhases(transport, surroundings);
         outbox = new Outbox(transport);
         probe = new RoundTripProbe(outbox, surroundings.options().roundTripInterval(), surroundings.clock());
+        devices = new ClientDevices(RdpListener.text(address), surroundings, probe);
     }
 
     /** First contact, on the thread that belongs to the accepted socket; ends when the service has taken over. */
@@ -200,6 +206,16 @@ final class RdpConnection implements ProtocolConnection, ProtocolConnectionSetti
     @Override
     public Optional<VideoEndpoint> getVideoHandle() throws ProtocolException {
         return Optional.of(exchange("GetVideoHandle").attachVideo());
+    }
+
+    @Override
+    public Optional<ClipboardEndpoint> getClipboardHandle() throws ProtocolException {
+        return devices.clipboard(exchange("GetClipboardHandle").channels());
+    }
+
+    @Override
+    public Optional<SoundEndpoint> getSoundHandle() throws ProtocolException {
+        return devices.sound(exchange("GetSoundHandle").channels());
     }
 
     @Override

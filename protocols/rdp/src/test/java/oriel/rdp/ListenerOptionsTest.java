@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import oriel.contract.protocol.ListenerConfiguration;
 import oriel.contract.protocol.ListenerSettings;
 import oriel.contract.protocol.ProtocolException;
+import oriel.rdp.sound.SoundCodec;
 import oriel.rdp.transport.ServerIdentity.PemPair;
 
 class ListenerOptionsTest {
@@ -27,6 +28,8 @@ class ListenerOptionsTest {
         assertThat(options.addresses()).containsExactly(new InetSocketAddress(3389));
         assertThat(options.maxConnections()).isEqualTo(ListenerSettings.NO_LIMIT);
         assertThat(options.stepTimeout()).isEqualTo(TimeUnit.SECONDS.toNanos(15));
+        assertThat(options.soundCodec()).isEqualTo(SoundCodec.AUTO);
+        assertThat(options(Map.of("sound-codec", " pcm")).soundCodec()).isEqualTo(SoundCodec.PCM);
     }
 
     @ParameterizedTest
@@ -62,7 +65,8 @@ class ListenerOptionsTest {
         "step-timeout, soon",
         "half-open, -1",
         "setup-bytes, 12",
-        "certificate, alone.pem"
+        "certificate, alone.pem",
+        "sound-codec, mp3"
     })
     void shouldRefuse(String key, String value) {
         assertThatThrownBy(() -> options(Map.of(key, value)))

@@ -9,7 +9,7 @@ import oriel.wire.WireWriter;
  * pixels. Read at 1, 4, 8, 16, 24 and 32 bits per pixel, uncompressed or with masks, from the bottom or from the top; written at 32 bits
  * with BITMAPV5HEADER where there is transparency to keep, else at 24 bits. The pixels are not copied.
  *
- * <p>Rules of transparency: with a mask for it, it counts; without one, the fourth byte of a 32-bit pixel counts if it is not zero
+ * <p>Rules of transparency: with a mask for it, it counts, unless nothing at all were to be seen; without one, the fourth byte of a 32-bit pixel counts if it is not zero
  * everywhere, and zero only where the pixel is black, as programs leave it that know transparency but not the newer headers; else all is
  * opaque.
  *
@@ -83,8 +83,8 @@ public record DeviceIndependentBitmap(int width, int height, int[] argb) {
             int y = layout.topDown() ? row : layout.height() - 1 - row;
             row(layout, in, row, argb, y * layout.width());
         }
-        if (layout.bits() == 32 && layout.alpha() == 0) {
-            settleAlpha(argb);
+        if (layout.bits() == 32) {
+            settleAlpha(argb, layout.alpha() != 0);
         }
         return new DeviceIndependentBitmap(layout.width(), layout.height(), argb);
     }
@@ -221,13 +221,13 @@ public record DeviceIndependentBitmap(int width, int height, int[] argb) {
         return (int) (((pixel & mask) >>> shift & 0xFFFF_FFFFL) * 0xFF / (most & 0xFFFF_FFFFL));
     }
 
-    private static void settleAlpha(int[] argb) {
+    private static void settleAlpha(int[] argb, boolean masked) {
         boolean any = false;
         boolean plausible = true;
         for (int pixel : argb) {
             int alpha = pixel >>> 24;
             any |= alpha != 0;
-            plausible &= alpha != 0 || pixel == 0;
+            plausible &= masked || alpha != 0 || pixel == 0;
         }
         if (!any || !plausible) {
             for (int i = 0; i < argb.length; i++) {

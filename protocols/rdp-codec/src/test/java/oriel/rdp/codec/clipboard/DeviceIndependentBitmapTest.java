@@ -113,6 +113,15 @@ class DeviceIndependentBitmapTest {
                         .pad(108 - 56)
                         .i32(0x80FF_0000)))
                 .isEqualTo(new int[] {0x80FF_0000});
+        // a mask for nothing
+        assertThat(read(header(108, 1, 1, 32, 3, 0)
+                        .i32(0xFF_0000)
+                        .i32(0xFF00)
+                        .i32(0xFF)
+                        .i32(0xFF00_0000)
+                        .pad(108 - 56)
+                        .i32(0x00FF_0000)))
+                .isEqualTo(new int[] {RED});
         // masks that Windows repeats behind the header
         assertThat(read(header(124, 1, 1, 32, 3, 0)
                         .i32(0xFF_0000)
