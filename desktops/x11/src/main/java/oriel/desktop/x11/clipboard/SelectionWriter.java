@@ -92,23 +92,23 @@ final class SelectionWriter {
             } catch (InterruptedException e) {
                 LOG.debug("A program was not given what it wanted to paste: interrupted.");
             } finally {
-                working.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
+                end(client);
             }
         });
     }
 
+    /** Counts a request in, unless there are too many; only the thread that reads the server does. */
     private boolean begin(int client) {
-        if (working.values().stream().mapToInt(Integer::intValue).sum() >= MOST_AT_ONCE) {
+        int all = working.values().stream().mapToInt(Integer::intValue).sum();
+        if (all >= MOST_AT_ONCE || working.getOrDefault(client, 0) >= MOST_OF_ONE_CLIENT) {
             return false;
         }
-        return working.merge(client, 1, (count, one) -> Math.min(MOST_OF_ONE_CLIENT + 1, count + one))
-                        <= MOST_OF_ONE_CLIENT
-                || !end(client);
+        working.merge(client, 1, Integer::sum);
+        return true;
     }
 
-    private boolean end(int client) {
+    private void end(int client) {
         working.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
-        return true;
     }
 
     private static boolean isTooOld(Selection.Wanted wanted, Possession possession) {
@@ -166,7 +166,7 @@ final class SelectionWriter {
     }
 
     /** A converted content: the type, unit and bytes of a property. */
-    private record Answer(int type, int format, Octets value) {}
+    private record Answer(int type, int format, byte[] value) {}
 
     private Optional<Answer> convert(int target, int requestor, Possession possession) {
         if (target == targets.targets()) {
@@ -176,7 +176,7 @@ final class SelectionWriter {
             return Optional.of(numbers(Atom.INTEGER, possession.since()));
         }
         if (target == targets.saveTargets()) {
-            return Optional.of(new Answer(targets.nothing(), 32, Octets.EMPTY)); // the client keeps it
+            return Optional.of(new Answer(targets.nothing(), 32, new byte[0])); // the client keeps it
         }
         Optional<Targets.Kind> kind = targets.kind(target)
                 .filter(Targets.Kind::isOffered)
@@ -188,9 +188,9 @@ final class SelectionWriter {
             byte[] bytes = possession.read(kind.get().format(), clientOf(requestor));
             return Optional.of(
                     switch (kind.get()) {
-                        case LATIN1 -> new Answer(Atom.STRING, 8, Octets.of(Possession.latin1(bytes)));
-                        case ANY_TEXT -> new Answer(targets.atom(Targets.Kind.UTF8), 8, Octets.of(bytes));
-                        default -> new Answer(target, 8, Octets.of(bytes));
+                        case LATIN1 -> new Answer(Atom.STRING, 8, Possession.latin1(bytes));
+                        case ANY_TEXT -> new Answer(targets.atom(Targets.Kind.UTF8), 8, bytes);
+                        default -> new Answer(target, 8, bytes);
                     });
         } catch (IOException e) {
             LOG.info("A program could not paste what the client has copied: {}.", e.getMessage());
@@ -203,7 +203,7 @@ final class SelectionWriter {
         for (int number : numbers) {
             out.i32(number);
         }
-        return new Answer(type, 32, out.toOctets());
+        return new Answer(type, 32, out.toByteArray());
     }
 
     private void tell(Selection.Wanted wanted, int property) {
@@ -217,17 +217,21 @@ final class SelectionWriter {
 
     /** Puts a content, or the announcement of its pieces, where it belongs. */
     private Handing hand(int requestor, int property, Answer answer) {
-        if (answer.value().length() <= PIECE) {
+        if (answer.value().length <= PIECE) {
             server.send(new Property.Change(
-                    Property.Change.REPLACE, requestor, property, answer.type(), answer.format(), answer.value()));
+                    Property.Change.REPLACE,
+                    requestor,
+                    property,
+                    answer.type(),
+                    answer.format(),
+                    Octets.of(answer.value())));
             return new Handing(new Place(requestor, property), Optional.empty(), new Delivery());
         }
         var place = new Place(requestor, property);
         var delivery = new Delivery();
         deliveries.put(place, delivery);
         server.send(new Window.SelectEvents(requestor, Window.PROPERTY_CHANGE | Window.STRUCTURE));
-        server.send(Property.Change.numbers(
-                requestor, property, targets.incr(), answer.value().length()));
+        server.send(Property.Change.numbers(requestor, property, targets.incr(), answer.value().length));
         return new Handing(place, Optional.of(answer), delivery);
     }
 
@@ -249,7 +253,7 @@ final class SelectionWriter {
             if (inPieces.isEmpty()) {
                 return;
             }
-            byte[] bytes = inPieces.get().value().toArray();
+            byte[] bytes = inPieces.get().value();
             int at = 0;
             boolean last = false;
             while (!last) {

@@ -19,6 +19,7 @@ final class KeyTable {
     private static final int NUM_LOCK = 0xFF7F;
     private static final int SCROLL_LOCK = 0xFF14;
     private static final int CAPS_LOCK = 0xFFE5;
+    private static final int LEVEL3_SHIFT = 0xFE03;
     private static final int KANA_LOCK = 0xFF2D;
     private static final int MODIFIERS = 8;
 
@@ -77,6 +78,11 @@ final class KeyTable {
     int keysym(int keycode) {
         int index = keycode - least;
         return index < 0 || index >= keysyms.length || keysyms[index].length == 0 ? 0 : keysyms[index][0];
+    }
+
+    /** Whether a key chooses the third character of others. */
+    boolean isLevel3(int keycode) {
+        return keysym(keycode) == LEVEL3_SHIFT;
     }
 
     /** The key of the PC's keyboard that types a symbol without modifiers; {@link Keycodes#NONE} = no key does. */

@@ -33,6 +33,7 @@ final class KeyboardDriver {
     private final Consumer<KeyboardLocks> locksChanged;
     private final SpareKeys spares = new SpareKeys();
     private final BitSet down = new BitSet(256);
+    private final AltGr altGr = new AltGr();
 
     /** Changes of spare keys whose notice has not come back yet. */
     private final AtomicInteger ownChanges = new AtomicInteger();
@@ -116,7 +117,12 @@ final class KeyboardDriver {
     void key(int keycode, boolean pressed) throws IOException {
         if (!pressed) {
             release(keycode);
+        } else if (altGr.invents(keycode)) {
+            return;
         } else if (!down.get(keycode)) {
+            if (table.isLevel3(Keycodes.ALT_RIGHT) && altGr.undoesCtrl(keycode, System.nanoTime())) {
+                release(Keycodes.CTRL_LEFT);
+            }
             down.set(keycode);
             expected = toggled(keycode);
             input.key(keycode, true);
@@ -128,6 +134,7 @@ final class KeyboardDriver {
     }
 
     private void release(int keycode) throws IOException {
+        altGr.released(keycode);
         if (down.get(keycode)) {
             down.clear(keycode);
             input.key(keycode, false);

@@ -12,6 +12,8 @@ final class Keycodes {
     /** No key: the scan code is none, or says nothing by itself. */
     static final int NONE = 0;
 
+    static final int CTRL_LEFT = 37;
+    static final int ALT_RIGHT = 108;
     static final int CAPS_LOCK = 66;
     static final int NUM_LOCK = 77;
     static final int SCROLL_LOCK = 78;
@@ -99,7 +101,7 @@ final class Keycodes {
         keys[CONTROL_LEFT] = 105; // right Ctrl
         keys[0x35] = 106; // keypad /
         keys[0x37] = 107; // Print Screen
-        keys[0x38] = 108; // right Alt, AltGr
+        keys[0x38] = ALT_RIGHT; // AltGr with many layouts
         keys[0x45] = NUM_LOCK; // as Windows writes it at times
         keys[0x46] = PAUSE; // Break: Pause with Ctrl
         keys[0x47] = 110; // Home

@@ -32,6 +32,7 @@ class X11KeyboardTest {
     private static final int A = 0x1E;
     private static final int Q = 0x10;
     private static final int SHIFT = 0x2A;
+    private static final int CTRL = 0x1D;
     private static final int CAPS = 0x3A;
     private static final int NUM = 0x45;
     private static final int ALT = 0x38;
@@ -73,6 +74,36 @@ class X11KeyboardTest {
             hold(ALT, E0, 0x12); // €
             assertTyped(terminal, "aé2@êü€");
         }
+    }
+
+    /** Windows presses Ctrl by itself before AltGr, again and again while AltGr is held. */
+    @Test
+    void shouldTypeWithTheAltGrOfWindows() throws Exception {
+        keyboard.layout(XkbLayouts.of(0x0000040C));
+        try (Terminal terminal = terminal()) {
+            for (int i = 0; i < 2; i++) {
+                keyboard.key(CTRL, 0, true);
+                keyboard.key(ALT, E0, true);
+            }
+            tap(0x0B);
+            keyboard.key(CTRL, 0, false);
+            keyboard.key(ALT, E0, false);
+            hold(CTRL, 0, Q);
+            assertTyped(terminal, "@\u0001");
+        }
+        settle();
+        assertThat(keysDown()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldCtrlBesidesAltGrWhenTheUserDoes() throws Exception {
+        keyboard.layout(XkbLayouts.of(0x0000040C));
+        keyboard.key(CTRL, 0, true);
+        settle();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
+        keyboard.key(ALT, E0, true);
+        settle();
+        assertThat(keysDown()).containsExactly(37, 108);
     }
 
     @Test
