@@ -12,6 +12,9 @@ public final class Window {
     /** Events of buttons that go up. */
     public static final int BUTTON_RELEASE = 1 << 3;
 
+    /** Events of the pointer that moves. */
+    public static final int POINTER_MOTION = 1 << 6;
+
     /** Events of areas that must be drawn again. */
     public static final int EXPOSURE = 1 << 15;
 

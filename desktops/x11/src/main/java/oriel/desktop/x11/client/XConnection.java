@@ -451,17 +451,23 @@ public final class XConnection implements AutoCloseable {
             throw packet.malformed("sequence number", "that of a query", seen);
         }
         long length = PACKET + 4 * length(packet);
+        long rest = 0;
         try {
             if (length > entry.longest()) {
                 throw packet.malformed("reply length", "at most " + entry.longest(), length);
             }
             int wanted = (int) Math.min(length, Math.max(PACKET, entry.wanted()));
-            entry.answer(in.take(wanted).named("reply", "X Protocol 1"));
-            in.skip(length - wanted);
+            WireReader wholeOrStart = in.take(wanted).named("reply", "X Protocol 1");
+            rest = length - wanted;
+            entry.answer(wholeOrStart);
         } catch (MalformedPduException e) {
             entry.fail(new IOException(e.getMessage(), e));
             throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A reply of the X server could not be taken.", e);
+            entry.fail(new IOException("the reply of the X server could not be taken", e));
         }
+        in.skip(rest);
         recycle(entry);
     }
 
