@@ -1,9 +1,8 @@
 package oriel.xsession;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class SessionLog {
     private static final int LONGEST_LINE = 400;
     private static final int CHUNK = 4096;
     private static final Duration LAST_WORDS = Duration.ofMillis(200);
+    private static final long DEADLINE = 10;
     private static final int STACK = 256 << 10;
 
     private final ProcessBuilder writer;
@@ -64,7 +66,7 @@ final class SessionLog {
             return file.orElseThrow();
         }
         throw new StartFailedException(
-                "the session's log cannot be written, neither as %s nor as %s: no space is left, or writing is not allowed"
+                "the session's log cannot be written, neither as %s nor as %s: no space is left, writing is not allowed, or the disk does not answer"
                         .formatted(candidates.getFirst(), candidates.getLast()),
                 List.of());
     }
@@ -75,13 +77,37 @@ final class SessionLog {
         process = Optional.of(started);
         files++;
         written = 0;
-        var answer = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8), CHUNK);
-        String said = Optional.ofNullable(answer.readLine()).orElse("");
+        String said = answer(started);
         file = candidates.stream().filter(path -> path.toString().equals(said)).findFirst();
         if (file.isEmpty()) {
             close();
         }
         return file.isPresent();
+    }
+
+    /** What the writer says first. It looks into a home that may be on a server that does not answer. */
+    private static String answer(Process started) {
+        var said = new CompletableFuture<String>();
+        Thread.ofVirtual().name("log").start(() -> {
+            try {
+                said.complete(line(started.getInputStream()));
+            } catch (IOException e) {
+                said.complete(""); // it has ended
+            }
+        });
+        String answer = said.completeOnTimeout("", DEADLINE, TimeUnit.SECONDS).join();
+        if (answer.isEmpty()) {
+            started.destroyForcibly();
+        }
+        return answer;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int c = in.read(); c >= 0 && c != '\n' && line.size() < CHUNK; c = in.read()) {
+            line.write(c);
+        }
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     /** No more goes into the file; the last lines stay. */

@@ -8,6 +8,9 @@ dir=$2
 [ "$3" != begin ] && [ -r "$dir/environment" ] && . "$dir/environment"
 [ -r "$dir/session" ] && . "$dir/session"
 
+# Whether process $1 runs: one that has ended may wait for its parent to take notice.
+runs() { kill -0 "$1" 2>/dev/null && ! grep -q '^State:[[:space:]]*[ZX]' "/proc/$1/status" 2>/dev/null; }
+
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # Where programs start: the home, or / where there is none.
@@ -90,6 +93,7 @@ sound)
     mkdir -p "$dir/user/pulse" || exit 73
     export PULSE_RUNTIME_PATH="$dir/user/pulse" PULSE_STATE_PATH="$dir/user/pulse"
     export PULSE_COOKIE="$dir/user/pulse/cookie"
+    export DBUS_SESSION_BUS_ADDRESS=disabled:
     unset PULSE_SERVER
     exec pulseaudio -n --daemonize=no --fail=yes --use-pid-file=no --disable-shm=yes --exit-idle-time=-1 \
         --realtime=no --high-priority=no --log-target=stderr --log-level=error \
@@ -150,13 +154,16 @@ clear)
     socket=/tmp/.X11-unix/X$oriel_display
     if [ -n "$oriel_display" ]; then
         pid=$(cat "$lock" 2>/dev/null | tr -d ' ')
-        if [ -O "$lock" ] && ! kill -0 "$pid" 2>/dev/null; then
+        if [ -O "$lock" ] && ! runs "$pid"; then
             rm -f "$lock"
             [ -O "$socket" ] && rm -f "$socket"
         fi
     fi
-    for ice in /tmp/.ICE-unix/*; do
-        [ -O "$ice" ] && ! kill -0 "${ice##*/}" 2>/dev/null && rm -f "$ice"
+    for socket in /tmp/.ICE-unix/* /tmp/dbus-* /tmp/ssh-*/agent.*; do
+        if [ -S "$socket" ] && [ -O "$socket" ] && ! grep -qF " $socket" /proc/net/unix; then
+            rm -f "$socket"
+            rmdir "${socket%/agent.*}" 2>/dev/null
+        fi
     done
     while read -r _ mount kind _; do
         case $mount:$kind in
@@ -167,7 +174,10 @@ clear)
         find /dev/shm -maxdepth 1 -user "$(id -u)" -type f -exec rm -f {} + 2>/dev/null
         ipcrm --all >/dev/null 2>&1
     fi
-    cd "$dir" && rm -rf --one-file-system user/* user/.[!.]* run/* run/.[!.]* 2>/dev/null
+    if cd "$dir"; then
+        chmod -R u+rwX user run 2>/dev/null
+        find user run -xdev -mindepth 1 -delete 2>/dev/null
+    fi
     exit 0
     ;;
 esac

@@ -139,7 +139,7 @@ class EndsTest {
     @Test
     void shouldStopProgramsThatDoNotWantTo() throws Exception {
         XSession session = stage.start(stage.order(
-                "ipcmk -M 4096; touch /dev/shm/of-$USER; trap '' TERM HUP INT; (setsid env -i sh -c 'trap \"\" TERM; sleep 100; sleep 100' &); "
+                "kill -9 $(dbus-daemon --session --fork --print-pid=1); ipcmk -M 4096; touch /dev/shm/of-$USER; mkdir -p $XDG_RUNTIME_DIR/..x/y; chmod 0 $XDG_RUNTIME_DIR/..x/y; trap '' TERM HUP INT; (setsid env -i sh -c 'trap \"\" TERM; sleep 100; sleep 100' &); "
                         + "while :; do sleep 100; done"));
         session.stop();
         assertThat(Proc.anyOf(session.uid())).isFalse();
