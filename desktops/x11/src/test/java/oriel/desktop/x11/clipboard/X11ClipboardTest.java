@@ -48,7 +48,7 @@ class X11ClipboardTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = RealServer.start(RealServer.Kind.XVFB, 640, 480);
+        server = RealServer.start(RealServer.Kind.XVNC, 640, 480);
         clipboard = X11Clipboard.open(server.socket(), server.cookie());
         clipboard.watch(offers::add);
     }

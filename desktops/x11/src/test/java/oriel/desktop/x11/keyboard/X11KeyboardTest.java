@@ -45,7 +45,7 @@ class X11KeyboardTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = RealServer.start(RealServer.Kind.XVFB, 640, 480);
+        server = RealServer.start(RealServer.Kind.XVNC, 640, 480);
         connection = server.connect();
         keyboard = X11Keyboard.open(connection, FakeInput.on(connection), told::add);
     }
@@ -332,8 +332,8 @@ class X11KeyboardTest {
     }
 
     @Test
-    void shouldWorkWithXvnc() throws Exception {
-        try (RealServer other = RealServer.start(RealServer.Kind.XVNC, 640, 480);
+    void shouldWorkWithXvfb() throws Exception {
+        try (RealServer other = RealServer.start(RealServer.Kind.XVFB, 640, 480);
                 XConnection there = other.connect();
                 X11Keyboard second = X11Keyboard.open(there, FakeInput.on(there), told::add);
                 Terminal terminal = Terminal.on(other)) {

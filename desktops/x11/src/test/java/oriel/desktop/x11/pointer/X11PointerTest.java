@@ -39,7 +39,7 @@ class X11PointerTest {
 
     @BeforeAll
     void startServer() {
-        server = RealServer.start(RealServer.Kind.XVFB, 640, 480);
+        server = RealServer.start(RealServer.Kind.XVNC, 640, 480);
     }
 
     @AfterAll
