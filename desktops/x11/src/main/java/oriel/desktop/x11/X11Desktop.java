@@ -82,6 +82,7 @@ final class X11Desktop implements Desktop {
         sound = sound(opened);
         bells(picture);
         layout.apply(monitors);
+        type(request.view());
         picture.onEnd(this::lost);
         parts.addAll(opened);
     }
@@ -158,6 +159,11 @@ final class X11Desktop implements Desktop {
     public void adapt(ClientView view) {
         monitors = view.layout();
         layout.applySoon(view.layout());
+        type(view);
+    }
+
+    /** The session has started with the client's layout already; here it gets what only this side knows of it. */
+    private void type(ClientView view) {
         if (view.keyboardLayout() != 0) {
             keyboard.layout(XkbLayouts.of(view.keyboardLayout()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import oriel.contract.desktop.ClientView;
+import oriel.contract.desktop.ClipboardContent;
+import oriel.contract.desktop.ClipboardFormat;
 import oriel.contract.desktop.Desktop;
 import oriel.contract.desktop.DesktopFailedException;
 import oriel.contract.desktop.DesktopProvider;
@@ -121,6 +126,43 @@ class X11DesktopTest {
         desktop.adapt(VIEW.with(new MonitorLayout(List.of(left, right))));
         onlooker.await(heard -> heard.sizes().contains(new Size(1600, 600)));
         assertThat(starter.session().server().run("xrandr", "--listmonitors")).contains("Monitors: 2");
+    }
+
+    @Test
+    void shouldHaveTheClientsKeyboardAndFollowIt() {
+        awaitKeyboard("fr", "");
+        desktop.adapt(new ClientView(VIEW.size(), 0x00020409, Locale.US, VIEW.timeZone()));
+        awaitKeyboard("us", "intl");
+        desktop.adapt(new ClientView(VIEW.size(), 0, Locale.US, VIEW.timeZone()));
+        desktop.adapt(new ClientView(VIEW.size(), 0x00000419, Locale.US, VIEW.timeZone()));
+        awaitKeyboard("ru,us", ",");
+    }
+
+    private void awaitKeyboard(String layout, String variant) {
+        String query = "";
+        for (int i = 0; i < 200 && !query.contains("layout:     " + layout + "\n"); i++) {
+            query = starter.session().server().run("setxkbmap", "-query");
+        }
+        assertThat(query).contains("layout:     " + layout);
+        if (!variant.isEmpty()) {
+            assertThat(query).contains("variant:    " + variant);
+        }
+    }
+
+    /** What a program copies reaches the client, and the other way round. */
+    @Test
+    void shouldShareTheClipboard() throws Exception {
+        BlockingQueue<ClipboardContent> offers = new LinkedBlockingQueue<>();
+        desktop.clipboard().orElseThrow().watch(offers::add);
+        Process xclip = starter.session()
+                .server()
+                .program("sh", "-c", "echo copied | exec xclip -i -quiet -selection clipboard -t UTF8_STRING");
+        ClipboardContent offer = offers.poll(10, TimeUnit.SECONDS);
+        assertThat(offer).isNotNull();
+        assertThat(new String(offer.read(ClipboardFormat.TEXT, 100), StandardCharsets.UTF_8))
+                .isEqualTo("copied\n");
+        desktop.clipboard().orElseThrow().offer(offer); // a client that has copied the same
+        assertThat(xclip.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
