@@ -7,8 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import oriel.system.Account;
 
-/** The end of all that a session had: its processes, then its files. Does not fail; what resists is logged. */
-record Clearing(Launcher launcher) implements Runnable {
+/**
+ * The end of all that a session had: its processes, then its files. Does not fail; what resists is logged.
+ *
+ * @param launcher runs what clears away, as the user
+ * @param last     whether the user has no other session
+ */
+record Clearing(Launcher launcher, boolean last) implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clearing.class);
 
@@ -16,7 +21,7 @@ record Clearing(Launcher launcher) implements Runnable {
     private static final int FIRST_PERSON = 1000;
 
     static Clearing of(Path script, Path folder, Optional<Account> owner, Unit unit) {
-        return new Clearing(new Launcher(script, folder, owner, unit, SessionLimits.NONE));
+        return new Clearing(new Launcher(script, folder, owner, unit, SessionLimits.NONE), true);
     }
 
     @Override
@@ -32,9 +37,10 @@ record Clearing(Launcher launcher) implements Runnable {
 
     /** Whether nothing of this user runs any more. */
     private boolean isLast() {
-        return launcher.owner()
-                .filter(account -> account.uid() >= FIRST_PERSON)
-                .filter(account -> !Proc.anyOf(account.uid()))
-                .isPresent();
+        return last
+                && launcher.owner()
+                        .filter(account -> account.uid() >= FIRST_PERSON)
+                        .filter(account -> !Proc.anyOf(account.uid()))
+                        .isPresent();
     }
 }

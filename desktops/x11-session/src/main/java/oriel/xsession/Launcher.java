@@ -34,16 +34,25 @@ record Launcher(Path script, Path folder, Optional<Account> owner, Unit unit, Se
 
     /** Starts a part inside the unit. */
     ProcessBuilder inside(String part) {
-        return prepare(unit.doors(), unit.substitutes(limits), Map.of(Unit.VARIABLE, unit.mark()), List.of(part));
+        return prepare(
+                unit.doors(),
+                unit.substitutes(limits),
+                Map.of(Unit.VARIABLE, unit.mark()),
+                "--init-groups",
+                List.of(part));
     }
 
     /** Starts a part outside, to clear away when the unit is gone. */
     ProcessBuilder outside(String... part) {
-        return prepare(List.of(), List.of(), Map.of(), List.of(part));
+        return prepare(List.of(), List.of(), Map.of(), "--clear-groups", List.of(part));
     }
 
     private ProcessBuilder prepare(
-            List<Path> doors, List<String> substitutes, Map<String, String> variables, List<String> part) {
+            List<Path> doors,
+            List<String> substitutes,
+            Map<String, String> variables,
+            String groups,
+            List<String> part) {
         var command = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", JOIN, "sh"));
         command.add(Integer.toString(doors.size()));
         doors.forEach(door -> command.add(door.toString()));
@@ -53,7 +62,7 @@ record Launcher(Path script, Path folder, Optional<Account> owner, Unit unit, Se
             command.add("--");
         }
         owner.ifPresent(account -> command.addAll(
-                List.of("setpriv", "--reuid=" + account.uid(), "--regid=" + account.gid(), "--init-groups", "--")));
+                List.of("setpriv", "--reuid=" + account.uid(), "--regid=" + account.gid(), groups, "--")));
         command.addAll(List.of("/bin/sh", script.toString(), "oriel", folder.toString()));
         command.addAll(part);
         var builder = new ProcessBuilder(command).directory(Path.of("/").toFile());

@@ -43,6 +43,7 @@ public final class LocalSessions implements SessionStarter {
     private final boolean forAccounts;
     private final OptionalInt reader;
     private final Displays displays = new Displays();
+    private final Presence presence = new Presence();
     private final StartRules rules;
 
     LocalSessions(Path state, boolean forAccounts, OptionalInt reader, StartRules rules) throws IOException {
@@ -138,7 +139,7 @@ public final class LocalSessions implements SessionStarter {
         OrderRules.check(order);
         OrderRules.check(environment);
         Account account = account(order);
-        var host = new SessionStart.Host(state, script, rules, displays, reader);
+        var host = new SessionStart.Host(state, script, rules, displays, presence, reader);
         for (int attempt = 0; attempt < MOST_NUMBERS; attempt++) {
             Optional<RunningSession> session =
                     new SessionStart(host, order, account, forAccounts).run(environment, watch);
@@ -209,12 +210,14 @@ public final class LocalSessions implements SessionStarter {
             return;
         }
         LOG.info("A session that was left behind is cleared away: {}.", folder.getFileName());
-        Path current = writeScript();
-        Optional<Account> owner = record.map(SessionRecord::account)
-                .filter(name -> !name.isEmpty())
-                .flatMap(Account::named);
         Unit unit = record.map(SessionRecord::unit).orElse(new Unit("none", List.of()));
-        Clearing.of(current, folder, forAccounts ? owner : Optional.empty(), unit)
-                .run();
+        Optional<Account> owner = record.flatMap(SessionRecord::owner);
+        if (owner.isPresent() == forAccounts) {
+            Clearing.of(writeScript(), folder, owner, unit).run();
+        } else {
+            unit.kill();
+            SessionFiles.remove(
+                    folder); // whose files these are is not known: what a user may have written is not touched
+        }
     }
 }

@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import oriel.system.Account;
 
 /**
  * What must be known of a session to clear it away after its starter has died.
  *
  * @param starter process that started it, with the time of its own start
- * @param account name of its account; empty = the starter's own
+ * @param owner   its account as it was then, for the name may be gone by now; empty = the starter's own
  * @param unit    its processes
  */
-record SessionRecord(String starter, String account, Unit unit) {
+record SessionRecord(String starter, Optional<Account> owner, Unit unit) {
 
     /** This process, so that no later process with the same id is taken for it. */
     static String ourselves() {
@@ -38,7 +39,11 @@ record SessionRecord(String starter, String account, Unit unit) {
     String text() throws IOException {
         var properties = new Properties();
         properties.setProperty("starter", starter);
-        properties.setProperty("account", account);
+        owner.ifPresent(account -> {
+            properties.setProperty("account", account.name());
+            properties.setProperty("uid", Integer.toString(account.uid()));
+            properties.setProperty("gid", Integer.toString(account.gid()));
+        });
         properties.setProperty("mark", unit.mark());
         for (int i = 0; i < unit.groups().size(); i++) {
             properties.setProperty("group." + i, unit.groups().get(i).toString());
@@ -61,7 +66,20 @@ record SessionRecord(String starter, String account, Unit unit) {
         }
         return Optional.of(new SessionRecord(
                 properties.getProperty("starter", ""),
-                properties.getProperty("account", ""),
+                owner(properties),
                 new Unit(properties.getProperty("mark", "none"), groups)));
+    }
+
+    private static Optional<Account> owner(Properties properties) {
+        String uid = properties.getProperty("uid", "");
+        String gid = properties.getProperty("gid", "");
+        return uid.matches("[1-9]\\d{0,8}") && gid.matches("\\d{1,9}")
+                ? Optional.of(new Account(
+                        properties.getProperty("account", ""),
+                        Integer.parseInt(uid),
+                        Integer.parseInt(gid),
+                        Path.of("/"),
+                        Path.of("/bin/sh")))
+                : Optional.empty();
     }
 }

@@ -29,9 +29,10 @@ final class SessionStart {
      * @param script   the script of sessions
      * @param rules    how they are started
      * @param displays numbers of displays
+     * @param presence who has sessions
      * @param reader   who may hear what sessions play; empty = ourselves
      */
-    record Host(Path state, Path script, StartRules rules, Displays displays, OptionalInt reader) {}
+    record Host(Path state, Path script, StartRules rules, Displays displays, Presence presence, OptionalInt reader) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int COOKIE = 16;
@@ -67,6 +68,7 @@ final class SessionStart {
         this.desktop = order.program().isPresent() ? Optional.empty() : Optional.of(Desktops.choose(order.desktop()));
         this.sound = order.sound() && Programs.has("pulseaudio");
         this.display = host.displays().take();
+        host.presence().comes(account.uid());
         String mark = random(MARK);
         this.unit = Unit.create(host.rules().groups(), mark, order.limits());
         this.launcher = new Launcher(host.script(), host.state().resolve(mark), owner, unit, order.limits());
@@ -103,14 +105,14 @@ final class SessionStart {
     }
 
     private void clear() {
-        new Clearing(launcher).run();
+        boolean last = host.presence().leaves(account.uid());
+        new Clearing(launcher, last).run();
         host.displays().release(display);
     }
 
     private SessionFiles write(Map<String, String> given) throws IOException {
         SessionFiles files = SessionFiles.create(launcher.folder(), owner);
-        String name = owner.map(Account::name).orElse("");
-        files.writeOwn(files.record(), new SessionRecord(SessionRecord.ourselves(), name, unit).text());
+        files.writeOwn(files.record(), new SessionRecord(SessionRecord.ourselves(), owner, unit).text());
         Map<String, String> login = SessionEnvironment.login(order, account, owner.isEmpty(), given);
         Path runtime = SessionEnvironment.runtime(files, account.uid());
         files.write("environment", SessionEnvironment.exports(login));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -152,9 +153,23 @@ class EndsTest {
                 stage.start(SessionStage.with(order, order.program(), new SessionLimits(50, 512L << 20, 60)));
         Thread.sleep(500); // it fills what it may have
         assertThat(session.figures().processes()).isBetween(20, 60);
-        TestUser.command("true");
+        assertThat(limits(session)).contains("60", Long.toString(512L << 20)).containsAnyOf("50000", "50000 100000");
         session.stop();
         assertThat(Proc.anyOf(session.uid())).isFalse();
+    }
+
+    /** What the groups of this host's version of control groups say. */
+    private static List<String> limits(XSession session) throws IOException {
+        var limits = new ArrayList<String>();
+        for (Path group : ((RunningSession) session).unit().groups()) {
+            for (String file :
+                    List.of("pids.max", "memory.max", "memory.limit_in_bytes", "cpu.max", "cpu.cfs_quota_us")) {
+                if (Files.exists(group.resolve(file))) {
+                    limits.add(Files.readString(group.resolve(file)).strip());
+                }
+            }
+        }
+        return limits;
     }
 
     @Test

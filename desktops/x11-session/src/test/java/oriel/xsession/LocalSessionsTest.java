@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -125,17 +123,21 @@ class LocalSessionsTest {
 
     @Test
     void shouldNotTakeNumbersOfOthers() throws Exception {
-        XSession first = stage.start(stage.order());
-        Path lock = Path.of("/tmp/.X" + (first.display() + 1) + "-lock");
-        try (FileChannel others = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            others.write(ByteBuffer.wrap("         1\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-            XSession second = stage.start(stage.order());
-            assertThat(second.display()).isGreaterThan(first.display() + 1);
-            second.stop();
+        int others = freeNumber();
+        Path lock = Path.of("/tmp/.X" + others + "-lock");
+        Files.writeString(lock, "         1\n", StandardOpenOption.CREATE_NEW);
+        try {
+            XSession session = stage.start(stage.order());
+            assertThat(session.display()).isNotEqualTo(others);
+            session.stop();
+            assertThat(lock).exists();
         } finally {
             Files.delete(lock);
-            first.stop();
         }
+    }
+
+    private static int freeNumber() throws StartFailedException {
+        return new Displays().take();
     }
 
     @Test

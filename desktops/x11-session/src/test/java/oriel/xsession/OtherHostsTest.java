@@ -145,4 +145,18 @@ class OtherHostsTest {
             Files.delete(open);
         }
     }
+
+    /** Root must not run what a user may have written, whoever that was. */
+    @Test
+    void shouldNotTouchWhatItDoesNotUnderstand() throws Exception {
+        try (var stage = new SessionStage()) {
+            Path strange = Files.createDirectory(stage.state().resolve("strange"));
+            Path proof = stage.state().resolve("proof");
+            Files.writeString(strange.resolve("environment"), "touch " + proof);
+            Files.writeString(strange.resolve("record"), "starter=1@1");
+            LocalSessions.forAccounts(stage.state(), SessionStage.READER);
+            assertThat(proof).doesNotExist();
+            assertThat(strange).doesNotExist();
+        }
+    }
 }
