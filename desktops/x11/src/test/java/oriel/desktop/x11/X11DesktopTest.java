@@ -74,7 +74,8 @@ class X11DesktopTest {
         return new DesktopRequest(host, "anna", Set.of("staff"), VIEW, Optional.of(program));
     }
 
-    private record NoLogonScreens() implements DesktopProvider {
+    /** There is no need for any. */
+    record NoLogonScreens() implements DesktopProvider {
         @Override
         public String name() {
             return "none";
