@@ -296,6 +296,9 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
         if (mine != null && (change.time() == 0 || change.time() - mine.since() < 0)) {
             return; // since then it has become ours
         }
+        if (!isWatched()) {
+            return; // who watches later hears of it then
+        }
         try {
             if (change.owner() == NOBODY) {
                 tell(new Copied(change, new int[0]));
@@ -309,6 +312,15 @@ public final class X11Clipboard implements SessionClipboard, AutoCloseable {
             LOG.debug("What a program has copied is not known: {}.", e.getMessage());
         } finally {
             lookedAt = System.nanoTime();
+        }
+    }
+
+    private boolean isWatched() {
+        lock.lock();
+        try {
+            return watcher != null;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -320,6 +320,34 @@ class X11ClipboardTest {
     }
 
     @Test
+    void shouldShareWithProgramsOfGtk() throws Exception {
+        Process zenity = server.program(
+                "env", "LC_ALL=C.UTF-8", "zenity", "--entry", "--title=typed", "--text=x", "--entry-text=wörd");
+        try {
+            server.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "typed", "windowfocus", "--sync");
+            server.run("xdotool", "key", "ctrl+a", "ctrl+c");
+            assertThat(text(offer())).isEqualTo("wörd");
+            own(new FromClient().with("→ paste"));
+            server.run("xdotool", "key", "End", "ctrl+v", "Return");
+            String printed = new String(zenity.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(printed.lines().toList()).last().isEqualTo("wörd→ paste");
+        } finally {
+            zenity.destroy();
+        }
+    }
+
+    /** A program that goes away in the middle of a long content harms nobody. */
+    @Test
+    void shouldNotMindProgramsThatGoAway() throws Exception {
+        own(new FromClient().with("text").with(ClipboardFormat.PNG, noise(1024 * 1024)));
+        try (XConnection rude = server.connect()) {
+            new Program(rude).wantEverything(8);
+        }
+        assertThat(paste("clipboard", "UTF8_STRING")).isEqualTo(utf8("text"));
+        assertPasted("after", noise(1024 * 1024));
+    }
+
+    @Test
     void shouldConvertSeveralTargetsAtOnce() throws Exception {
         own(new FromClient().with("a").with(ClipboardFormat.PNG, noise(1024 * 1024)));
         try (XConnection connection = server.connect()) {
