@@ -3,8 +3,10 @@ package oriel.helper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -30,46 +32,47 @@ public final class Helper implements AutoCloseable {
 
     private final Process process;
     private final Line line;
-    private final FromHelper.Welcome welcome;
     private volatile boolean closing;
 
-    private Helper(Process process, Line line, FromHelper.Welcome welcome) {
+    private Helper(Process process, Line line) {
         this.process = process;
         this.line = line;
-        this.welcome = welcome;
     }
 
     /**
-     * Starts the helper. Takes root.
+     * Starts the helper. Takes root. It takes a while until the helper is ready, see {@link #awaitReady}; whoever asks it
+     * something meanwhile waits for the answer, and nobody needs to be root any more.
      *
      * @param settings what root's configuration says
-     * @return the helper, ready
-     * @throws IOException          if it cannot be started
+     * @return the helper
+     * @throws IOException          if its process cannot be started
      * @throws InterruptedException if the thread was interrupted
      */
     public static Helper start(HelperSettings settings) throws IOException, InterruptedException {
         Process process = HelperProcess.start();
         var line = new Line(process.getInputStream(), process.getOutputStream());
-        boolean ready = false;
+        line.send(new ToHelper.Hello(ToHelper.VERSION, settings));
+        var helper = new Helper(process, line);
+        line.whenGone(helper::ended);
+        return helper;
+    }
+
+    /**
+     * Waits until the helper is ready.
+     *
+     * @throws IOException          if it cannot start
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public void awaitReady() throws IOException, InterruptedException {
         try {
-            line.send(new ToHelper.Hello(ToHelper.VERSION, settings));
             var welcome = line.welcome().get(START.toMillis(), TimeUnit.MILLISECONDS);
             if (welcome.version() != ToHelper.VERSION) {
                 throw new IOException("the helper speaks version " + welcome.version() + " of the protocol");
             }
-            ready = true;
-            var helper = new Helper(process, line, welcome);
-            line.whenGone(helper::ended);
-            return helper;
         } catch (ExecutionException e) {
             throw new IOException("the helper did not start: " + e.getMessage(), e);
         } catch (TimeoutException e) {
             throw new IOException("the helper did not start within " + START.toSeconds() + " s", e);
-        } finally {
-            if (!ready) {
-                line.close();
-                process.destroy();
-            }
         }
     }
 
@@ -106,22 +109,27 @@ public final class Helper implements AutoCloseable {
         return new Terminals(line);
     }
 
+    private Optional<FromHelper.Welcome> welcomed() {
+        var welcome = line.welcome();
+        return welcome.state() == Future.State.SUCCESS ? Optional.of(welcome.resultNow()) : Optional.empty();
+    }
+
     /**
      * What the administrator should know, e.g. that the rules of PAM are not installed.
      *
-     * @return a clause each
+     * @return a clause each; none before the helper is ready
      */
     public List<String> notes() {
-        return welcome.notes();
+        return welcomed().map(FromHelper.Welcome::notes).orElse(List.of());
     }
 
     /**
      * Whose rules of PAM apply.
      *
-     * @return name of the PAM service; empty = there is no PAM
+     * @return name of the PAM service; empty = there is no PAM, or the helper is not ready
      */
     public String pamService() {
-        return welcome.service();
+        return welcomed().map(FromHelper.Welcome::service).orElse("");
     }
 
     /**

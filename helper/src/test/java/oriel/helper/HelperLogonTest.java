@@ -54,13 +54,15 @@ class HelperLogonTest {
     }
 
     private Helper start() throws IOException, InterruptedException {
-        return Helper.start(new HelperSettings(
+        Helper helper = Helper.start(new HelperSettings(
                 directory.resolve("users"),
                 lockout,
                 service,
                 access,
                 HelperSettings.Sessions.usual(directory.resolve("sessions")),
                 60_899));
+        helper.awaitReady();
+        return helper;
     }
 
     private Outcome attempt(String user, String password) throws IOException, InterruptedException {

@@ -67,7 +67,7 @@ final class Powers implements AutoCloseable {
         }
     }
 
-    /** Takes them; as root this starts the helper, which takes a while: nobody waits for it before {@link #giveUpRoot}. */
+    /** Takes them; as root this starts the helper, which takes a while: nobody waits for it before {@link #giveUpRoot} has. */
     static Powers take(
             Configuration configuration,
             ServiceSettings settings,
@@ -222,6 +222,11 @@ final class Powers implements AutoCloseable {
             throw new CommandException(
                     ExitCode.CANNOT_START,
                     "the service cannot go on without root as " + account.name() + ": " + e.getMessage());
+        }
+        try {
+            helper().awaitReady(); // without root meanwhile
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.CANNOT_START, String.valueOf(e.getMessage()));
         }
     }
 
