@@ -99,16 +99,23 @@ final class Logon {
             return record.await(
                     "the check of the password",
                     service.deadlines().logon(), // the system may have more questions
-                    () -> service.authentication()
-                            .authenticate(
-                                    credential.userName(),
-                                    credential.domain(),
-                                    credential.password(),
-                                    record.address(),
-                                    new LogonConversation(view::open)));
+                    () -> converse(credential));
         } finally {
             credential.wipe();
         }
+    }
+
+    private Authentication.Outcome converse(UserCredential credential) throws InterruptedException {
+        var conversation = new LogonConversation(view::open);
+        var outcome = service.authentication()
+                .authenticate(
+                        credential.userName(),
+                        credential.domain(),
+                        credential.password(),
+                        record.address(),
+                        conversation);
+        conversation.end();
+        return outcome;
     }
 
     /** Says why, where and how the redirector lets it be said; what comes back is tried next, without asking. */
