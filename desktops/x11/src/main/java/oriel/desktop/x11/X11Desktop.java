@@ -19,6 +19,7 @@ import oriel.contract.desktop.MonitorLayout;
 import oriel.contract.desktop.PointerSink;
 import oriel.contract.desktop.Screen;
 import oriel.contract.desktop.SessionClipboard;
+import oriel.contract.desktop.Size;
 import oriel.contract.desktop.SoundSource;
 import oriel.desktop.x11.client.XConnection;
 import oriel.desktop.x11.clipboard.X11Clipboard;
@@ -63,7 +64,8 @@ final class X11Desktop implements Desktop {
     private volatile MonitorLayout monitors;
     private boolean closed;
 
-    private X11Desktop(XSession session, DesktopRequest request, SessionEnding ending, List<AutoCloseable> opened)
+    private X11Desktop(
+            XSession session, DesktopRequest request, Size largest, SessionEnding ending, List<AutoCloseable> opened)
             throws IOException {
         this.session = session;
         this.account = request.userName();
@@ -76,7 +78,7 @@ final class X11Desktop implements Desktop {
         FakeInput fake = FakeInput.on(input);
         keyboard = kept(X11Keyboard.open(input, fake, request.host()::locksChanged), opened);
         pointer = moves(control, opened).through(new X11Pointer(fake, screen::size));
-        layout = ScreenLayout.of(control);
+        layout = ScreenLayout.of(control, largest);
         messages = new MessageBoxes(control, () -> monitors);
         clipboard = Optional.of(kept(X11Clipboard.open(session.socket(), session.cookie()), opened));
         sound = sound(opened);
@@ -90,12 +92,14 @@ final class X11Desktop implements Desktop {
     /**
      * Connects to a session that has been started.
      *
+     * @param largest the largest size its screen may have, now and later
      * @throws IOException if that is not possible; the session is the caller's still
      */
-    static X11Desktop connect(XSession session, DesktopRequest request, SessionEnding ending) throws IOException {
+    static X11Desktop connect(XSession session, DesktopRequest request, Size largest, SessionEnding ending)
+            throws IOException {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
-            return new X11Desktop(session, request, ending, opened);
+            return new X11Desktop(session, request, largest, ending, opened);
         } catch (IOException e) {
             close(opened);
             throw e;
@@ -188,7 +192,7 @@ final class X11Desktop implements Desktop {
 
     /** The X server has gone. The session is about to say so itself, and why; if it does not, this is all there is to say. */
     private void lost(IOException why) {
-        CompletableFuture.delayedExecutor(HINDSIGHT.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(HINDSIGHT.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                 .execute(() -> {
                     if (!ending.isOver()) {
                         LOG.warn("The X server of display :{} is lost: {}.", session.display(), why.getMessage());

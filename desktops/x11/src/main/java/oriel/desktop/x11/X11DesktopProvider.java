@@ -53,10 +53,10 @@ public final class X11DesktopProvider implements DesktopProvider {
         return connect(session, request, ending);
     }
 
-    private static Desktop connect(XSession session, DesktopRequest request, SessionEnding ending) throws IOException {
+    private Desktop connect(XSession session, DesktopRequest request, SessionEnding ending) throws IOException {
         X11Desktop desktop = null;
         try {
-            desktop = X11Desktop.connect(session, request, ending);
+            desktop = X11Desktop.connect(session, request, settings.largest(), ending);
             ending.started();
             return desktop;
         } catch (IOException e) {

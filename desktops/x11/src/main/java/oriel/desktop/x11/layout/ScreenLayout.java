@@ -22,11 +22,13 @@ public final class ScreenLayout {
     private final Extents extents;
     private final Monitors monitors;
     private final FontScale fonts;
+    private final Size largest;
     private @Nullable MonitorLayout wanted;
     private boolean changing;
 
-    private ScreenLayout(XConnection connection, RandR randr) {
+    private ScreenLayout(XConnection connection, RandR randr, Size largest) {
         this.connection = connection;
+        this.largest = largest;
         this.extents = new Extents(connection, randr);
         this.monitors = new Monitors(connection, randr);
         this.fonts = new FontScale(connection);
@@ -36,9 +38,10 @@ public final class ScreenLayout {
      * Gets ready.
      *
      * @param connection the connection to use; closed by whoever opened it
+     * @param largest    the largest size the screen may have, even if the server can do more
      */
-    public static ScreenLayout of(XConnection connection) throws IOException {
-        return new ScreenLayout(connection, RandR.of(connection));
+    public static ScreenLayout of(XConnection connection, Size largest) throws IOException {
+        return new ScreenLayout(connection, RandR.of(connection), largest);
     }
 
     /**
@@ -52,7 +55,9 @@ public final class ScreenLayout {
 
     /** Makes it so and returns when it is. */
     public synchronized void apply(MonitorLayout layout) throws IOException {
-        Size size = extents.possible(layout.size());
+        Size wanted = layout.size();
+        Size size = extents.possible(
+                new Size(Math.min(wanted.width(), largest.width()), Math.min(wanted.height(), largest.height())));
         int dpi = dpi(layout);
         // Programs see the outcome, not what lies between.
         connection.send(new ServerGrab(true));

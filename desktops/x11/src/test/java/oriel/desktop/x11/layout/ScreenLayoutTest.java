@@ -39,7 +39,7 @@ class ScreenLayoutTest {
         server = RealServer.start(kind, 1920, 1200);
         connection = server.connect();
         screen = X11Screen.open(connection, 0);
-        layout = ScreenLayout.of(connection);
+        layout = ScreenLayout.of(connection, new Size(2600, 1600));
         screen.watch(onlooker);
     }
 
@@ -94,6 +94,13 @@ class ScreenLayoutTest {
         assertThat(server.run("xrandr", "--listmonitors"))
                 .contains("Monitors: 1")
                 .contains(kind == RealServer.Kind.XVNC ? "2560/677x1440/381+0+0" : "1920/508x1200/318+0+0");
+    }
+
+    @Test
+    void shouldNotBecomeLargerThanIsAllowed() throws IOException {
+        layout.apply(one(5000, 300, 100));
+        int most = kind == RealServer.Kind.XVNC ? 2600 : 1920;
+        onlooker.await(heard -> screen.size().equals(new Size(most, 300)));
     }
 
     @Test
