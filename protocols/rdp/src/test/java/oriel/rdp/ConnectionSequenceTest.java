@@ -32,6 +32,7 @@ import oriel.rdp.codec.autodetect.AutoDetectRequest;
 import oriel.rdp.codec.autodetect.AutoDetectResponse;
 import oriel.rdp.codec.autodetect.Heartbeat;
 import oriel.rdp.codec.capability.BitmapCapability;
+import oriel.rdp.codec.capability.InputCapability;
 import oriel.rdp.codec.channel.Chunks;
 import oriel.rdp.codec.channel.Reassembly;
 import oriel.rdp.codec.gcc.ClientMonitorData;
@@ -263,6 +264,41 @@ class ConnectionSequenceTest {
             assertThat(input().next()).isEqualTo("button 2 down at 10,20");
             client.share(new SlowPathInput(List.of(new InputEvent.Scancode(0x1C, true, true, false))));
             assertThat(input().next()).isEqualTo("key 1c prefix e0 up");
+        }
+    }
+
+    /** Clients send of input what the server has announced (2.2.7.1.6). */
+    @Test
+    void shouldAnnounceAndTakeCharactersExtraButtonsAndBothWheels() throws IOException, InterruptedException {
+        try (var client = listener.client()) {
+            client.connectUpToLicensing("TLSv1.3");
+            client.license();
+            var announced =
+                    client.capabilities().capability(InputCapability.class).orElseThrow();
+            for (int flag : List.of(
+                    InputCapability.SCANCODES,
+                    InputCapability.UNICODE,
+                    InputCapability.MOUSEX,
+                    InputCapability.MOUSE_HWHEEL,
+                    InputCapability.FASTPATH_INPUT2)) {
+                assertThat(announced.inputFlags() & flag).isEqualTo(flag);
+            }
+            client.finalization();
+            service.next().sequence.join();
+            client.send(new FastPathInput(List.of(
+                    new InputEvent.Unicode(0x20AC, false),
+                    new InputEvent.Unicode(0xD83D, false),
+                    new InputEvent.Unicode(0xDE00, false),
+                    new InputEvent.ExtendedMouse(PointerFlags.DOWN | PointerFlags.XBUTTON2, 5, 6),
+                    new InputEvent.Mouse(PointerFlags.HORIZONTAL_WHEEL | 120, 5, 6)))::encode);
+            assertThat(input().next()).isEqualTo("character \u20ac down");
+            assertThat(input().next()).isEqualTo("character \ud83d\ude00 down");
+            assertThat(input().next()).isEqualTo("button 5 down at 5,6");
+            assertThat(input().next()).isEqualTo("wheel 120 horizontal at 5,6");
+            client.share(new SlowPathInput(
+                    List.of(new InputEvent.Unicode(0xE9, true), new InputEvent.Mouse(PointerFlags.WHEEL | 120, 5, 6))));
+            assertThat(input().next()).isEqualTo("character \u00e9 up");
+            assertThat(input().next()).isEqualTo("wheel 120 vertical at 5,6");
         }
     }
 
