@@ -53,16 +53,12 @@ record MediaDesktop(Desktop inner, Clipboard board, Sound played) implements Des
         }
 
         /** The next thing the client has copied. */
-        ClipboardContent offered() throws InterruptedException {
-            ClipboardContent content = offers.poll(60, TimeUnit.SECONDS);
+        ClipboardContent offered(String context) throws InterruptedException {
+            ClipboardContent content = offers.poll(20, TimeUnit.SECONDS);
             if (content == null) {
-                throw new AssertionError("the client offers nothing");
+                throw new AssertionError("the client offers nothing: " + context);
             }
             return content;
-        }
-
-        void forget() {
-            offers.clear();
         }
     }
 

@@ -20,7 +20,7 @@ final class ClientDevices {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientDevices.class);
 
-    /** The client asks for nothing longer than its list of formats. */
+    /** Nothing that a client sends about sound is longer than its list of formats. */
     private static final int LARGEST_OF_SOUND = 1 << 17;
 
     private final String owner;

@@ -86,7 +86,7 @@ final class PictureForms {
             }
             BufferedImage image = reader.read(0);
             return new DeviceIndependentBitmap(width, height, image.getRGB(0, 0, width, height, null, 0, width));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (RuntimeException e) {
             throw new IOException("the picture is damaged", e); // which the reader of the JDK says in many ways
         } finally {
             reader.dispose();
