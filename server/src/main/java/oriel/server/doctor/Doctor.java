@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oriel.helper.Privileges;
 import oriel.identity.LocalUsers;
 import oriel.identity.LockoutPolicy;
 import oriel.server.config.Configuration;
 import oriel.server.config.ConfigurationException;
 import oriel.server.config.ConfigurationReader;
 import oriel.server.config.Keys;
+import oriel.server.config.LogonKeys;
 import oriel.server.home.Home;
 import oriel.server.licenses.LicenseFiles;
 import oriel.server.serve.ServiceSettings;
@@ -63,6 +65,9 @@ public final class Doctor {
                 settings.certificates(listener)
                         .forEach(files -> findings.add(ListenerChecks.certificate(files, clock)));
             }
+        }
+        if (Privileges.held()) {
+            findings.add(HostChecks.accounts(configuration.get(LogonKeys.PAM_SERVICE)));
         }
         findings.addAll(LedgerChecks.of(LicenseFiles.of(home, configuration), clock));
         findings.add(HostChecks.clock(clock));

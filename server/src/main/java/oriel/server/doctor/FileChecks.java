@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import oriel.helper.Privileges;
 import oriel.server.control.ControlServer;
 import oriel.server.home.Home;
 import oriel.server.home.PrivateFiles;
@@ -14,6 +19,8 @@ final class FileChecks {
 
     private static final long LITTLE = 64L << 20;
     private static final long SCARCE = 512L << 20;
+
+    private static final Set<PosixFilePermission> BY_OTHERS = PosixFilePermissions.fromString("----w-rwx");
 
     private FileChecks() {}
 
@@ -39,12 +46,18 @@ final class FileChecks {
             if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
                 return Finding.fails(name, directory + " is not writable", "chown it, or choose another ORIEL_HOME");
             }
-            return PrivateFiles.openToOthers(directory)
+            // Where root is given up, the service reads the configuration by its group.
+            boolean shared = name.equals("config") && Privileges.held();
+            return PrivateFiles.openToOthers(directory) && !(shared && isClosed(directory))
                     ? Finding.doubtful(name, directory + " is open to others", "chmod 700 " + directory)
                     : Finding.good(name, directory + " is its owner's alone");
         } catch (IOException e) {
             return Finding.fails(name, directory + ": " + e.getMessage(), "look at its permissions");
         }
+    }
+
+    private static boolean isClosed(Path directory) throws IOException {
+        return Collections.disjoint(Files.getPosixFilePermissions(directory), BY_OTHERS);
     }
 
     static Finding disk(String name, Path path) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oriel.desktop.embedded.font.FontFiles;
 import oriel.xsession.Desktops;
 import oriel.xsession.InstalledDesktop;
@@ -82,6 +83,18 @@ final class HostChecks {
         return Files.isExecutable(Path.of("/bin/sh"))
                 ? Finding.good("terminal", "pseudo-terminals and a shell are there")
                 : Finding.fails("terminal", "/bin/sh is missing", "install a shell");
+    }
+
+    /** Whether Linux accounts may log on by rules that are meant for that. */
+    static Finding accounts(String service) {
+        boolean installed = Stream.of("/etc/pam.d", "/usr/lib/pam.d")
+                .anyMatch(place -> Files.isRegularFile(Path.of(place).resolve(service)));
+        return installed
+                ? Finding.good("accounts", "the PAM service " + service + " decides about Linux accounts")
+                : Finding.doubtful(
+                        "accounts",
+                        "the PAM service " + service + " is not installed, the rules for other services hold",
+                        "copy packaging/pam.d/oriel to /etc/pam.d/" + service);
     }
 
     /** Linux desktops are a choice, not a need. */
