@@ -43,7 +43,8 @@ final class SessionEnvironment {
             SessionOrder order, Account account, boolean ourselves, Map<String, String> given) {
         var made = new LinkedHashMap<String, String>();
         made.put("PATH", Programs.PATH);
-        defaultLocale().forEach(made::put);
+        Set<String> locales = locales();
+        defaultLocale(locales).forEach(made::put);
         if (ourselves) {
             KEPT.forEach(name -> Optional.ofNullable(System.getenv(name)).ifPresent(value -> made.put(name, value)));
         }
@@ -52,11 +53,11 @@ final class SessionEnvironment {
         made.put("USER", account.name());
         made.put("LOGNAME", account.name());
         made.put("SHELL", account.shell().toString());
-        locale(order.locale()).ifPresent(locale -> {
+        locale(order.locale(), locales).ifPresent(locale -> {
             made.keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANGUAGE"));
             made.put("LANG", locale);
         });
-        made.putIfAbsent("LANG", locale("C.UTF-8").orElse("C"));
+        made.putIfAbsent("LANG", locale("C.UTF-8", locales).orElse("C"));
         if (!order.timeZone().isEmpty() && Files.isRegularFile(ZONES.resolve(order.timeZone()))) {
             made.put("TZ", order.timeZone());
         }
@@ -73,12 +74,12 @@ final class SessionEnvironment {
     }
 
     /** LANG and its like, as the host sets them for everybody. */
-    private static Map<String, String> defaultLocale() {
+    private static Map<String, String> defaultLocale(Set<String> locales) {
         try (Stream<String> lines = Files.lines(DEFAULTS, StandardCharsets.UTF_8)) {
             return lines.map(String::strip)
                     .filter(line -> line.matches("(LANG|LANGUAGE|LC_[A-Z]+)=[\"A-Za-z0-9_.@:-]+"))
                     .map(line -> line.replace("\"", "").split("=", 2))
-                    .filter(parts -> locale(parts[1]).isPresent())
+                    .filter(parts -> locale(parts[1], locales).isPresent())
                     .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, second) -> second));
         } catch (IOException | java.io.UncheckedIOException e) {
             return Map.of(); // a host without this file sets none
@@ -86,11 +87,11 @@ final class SessionEnvironment {
     }
 
     /** The locale if this host has it, in whichever way either of them spells UTF-8. */
-    private static Optional<String> locale(String wanted) {
+    private static Optional<String> locale(String wanted, Set<String> locales) {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        return locales().contains(plain(wanted)) ? Optional.of(wanted) : Optional.empty();
+        return locales.contains(plain(wanted)) ? Optional.of(wanted) : Optional.empty();
     }
 
     private static String plain(String locale) {

@@ -90,7 +90,7 @@ class EndsTest {
 
     @Test
     void shouldTakeALaterEndForTheWishOfTheUser() throws Exception {
-        stage.start(stage.order("sleep 3.2"));
+        stage.start(stage.order("sleep 6"));
         assertThat(stage.end())
                 .satisfies(end -> assertThat(end.orderly()).as(end.reason()).isTrue());
     }
