@@ -1,10 +1,14 @@
 package oriel.interop;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A sound server of a client's, whose loudspeaker is a recorder. */
 final class PulseServer implements AutoCloseable {
@@ -13,10 +17,12 @@ final class PulseServer implements AutoCloseable {
     private static final int FRAME = 4;
 
     private final Process process;
+    private final Path folder;
     private final String address;
 
-    private PulseServer(Process process, String address) {
+    private PulseServer(Process process, Path folder, String address) {
         this.process = process;
+        this.folder = folder;
         this.address = address;
     }
 
@@ -41,7 +47,7 @@ final class PulseServer implements AutoCloseable {
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
         Process process = builder.start();
-        var server = new PulseServer(process, "unix:" + socket);
+        var server = new PulseServer(process, folder, "unix:" + socket);
         Tool.await("a sound server", Duration.ofSeconds(60), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("pulseaudio ended: " + Files.readString(folder.resolve("log")));
@@ -59,6 +65,7 @@ final class PulseServer implements AutoCloseable {
     /** Begins to record what the loudspeaker plays. */
     Recording record() throws IOException {
         Path file = Files.createTempFile("recorded", ".raw");
+        file.toFile().deleteOnExit();
         var builder = new ProcessBuilder(
                         "parec",
                         "--device=recorder.monitor",
@@ -143,5 +150,10 @@ final class PulseServer implements AutoCloseable {
     @Override
     public void close() {
         Tool.end(process);
+        try (Stream<Path> left = Files.walk(folder)) {
+            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

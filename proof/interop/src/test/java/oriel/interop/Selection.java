@@ -22,6 +22,7 @@ final class Selection implements AutoCloseable {
     void copy(String target, byte[] content) throws IOException {
         Path file = Files.createTempFile("copied", ".bin");
         Files.write(file, content);
+        file.toFile().deleteOnExit();
         var builder = new ProcessBuilder(
                         "xclip", "-quiet", "-in", "-selection", "clipboard", "-target", target, file.toString())
                 .redirectErrorStream(true)
