@@ -1,8 +1,8 @@
 package oriel.service;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import oriel.contract.desktop.LogonAnswer;
 import oriel.contract.desktop.LogonMessage;
@@ -16,7 +16,7 @@ import oriel.identity.Conversation;
 final class LogonConversation implements Conversation {
 
     private final Supplier<LogonScreen> screen;
-    private final List<String> told = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
 
     LogonConversation(Supplier<LogonScreen> screen) {
         this.screen = screen;
@@ -31,11 +31,8 @@ final class LogonConversation implements Conversation {
     }
 
     @Override
-    public void tell(String text, boolean error) throws InterruptedException {
-        told.add(text);
-        if (error) {
-            end();
-        }
+    public void tell(String text, boolean error) {
+        told.add(text.strip());
     }
 
     /** Nothing is asked any more: says what is left to say. */
