@@ -250,7 +250,7 @@ class HelperLogonTest {
         service = "no-such-service";
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         try (Helper helper = start()) {
-            assertThat(helper.pamService()).isEqualTo("other");
+            assertThat(helper.pamService()).isEqualTo("no-such-service"); // for which PAM has the rules of other
             assertThat(helper.notes())
                     .anyMatch(note -> note.startsWith("the PAM service 'no-such-service' is not installed"))
                     .anyMatch(note -> note.startsWith("no Linux desktop can be started"));

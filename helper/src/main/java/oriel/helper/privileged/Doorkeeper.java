@@ -234,7 +234,11 @@ final class Doorkeeper {
         if (result.equals(PamResult.NEW_AUTHTOK_REQD)) {
             dialogue.beginChange();
             result = pam.changePassword(PamTransaction.CHANGE_EXPIRED_AUTHTOK);
-            return result.success() ? Optional.empty() : Optional.of(new Refusal.PasswordExpired());
+            if (result.success()) {
+                return Optional.empty();
+            }
+            LOG.info("An expired password was not changed: {}.", result);
+            return Optional.of(new Refusal.PasswordExpired());
         }
         if (result.success()) {
             return Optional.empty();

@@ -34,11 +34,19 @@ final class PamServices {
         String missing = "the PAM service '" + ours + "' is not installed";
         return exists(FALLBACK)
                 ? new Choice(
-                        FALLBACK,
+                        unknown(ours),
                         false,
                         List.of(missing + ", the rules of 'other' apply and no PAM session is opened:"
                                 + " copy packaging/pam.d/oriel to /etc/pam.d/" + ours))
                 : new Choice("", false, List.of(missing + ": nobody can log on with a Linux account"));
+    }
+
+    /**
+     * A name without a file: PAM itself takes the rules of {@code other} for it. Asked for {@code other} by name, it reads them
+     * twice, and a new password is asked for once more after it was set.
+     */
+    private static String unknown(String ours) {
+        return ours.contains("/") ? OURS + "-unknown" : ours;
     }
 
     private static boolean exists(String service) {

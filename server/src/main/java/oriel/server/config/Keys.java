@@ -104,6 +104,14 @@ public final class Keys {
             false,
             "How long a client may not take what is sent to it.");
 
+    /** How sound is sent. */
+    public static final Key<String> LISTENER_SOUND_CODEC = new Key<>(
+            "sound-codec",
+            new Word(List.of("auto", "pcm", "compressed")),
+            "auto",
+            false,
+            "How sound is sent: pcm takes 1.4 Mbit/s, compressed a half or a quarter of that, auto looks at the link.");
+
     /** What a listener's table may hold. */
     static final List<Key<?>> LISTENER = List.of(
             LISTENER_PROVIDER,
@@ -117,6 +125,7 @@ public final class Keys {
             LISTENER_HALF_OPEN,
             LISTENER_STEP_TIMEOUT,
             LISTENER_WRITE_TIMEOUT,
+            LISTENER_SOUND_CODEC,
             LicensingKeys.LISTENER_POLICY);
 
     /** Most sessions. */

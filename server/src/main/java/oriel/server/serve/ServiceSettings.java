@@ -76,6 +76,7 @@ public final class ServiceSettings {
         for (var span : List.of(Keys.LISTENER_STEP_TIMEOUT, Keys.LISTENER_WRITE_TIMEOUT)) {
             values.put(span.path(), Long.toString(listener.get(span).toSeconds()));
         }
+        values.put(Keys.LISTENER_SOUND_CODEC.path(), listener.get(Keys.LISTENER_SOUND_CODEC));
         values.put(
                 "setup-timeout",
                 Long.toString(
