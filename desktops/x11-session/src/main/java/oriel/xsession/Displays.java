@@ -42,9 +42,17 @@ final class Displays {
     }
 
     private static boolean isFree(int display, String abstractOnes) {
-        return Stream.of(Path.of("/tmp/.X" + display + "-lock"), socket(display))
+        return Stream.of(Path.of("/tmp/.X" + display + "-lock"), socket(display), keymap(display))
                         .noneMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
                 && !abstractOnes.contains("@" + socket(display) + "\n");
+    }
+
+    /**
+     * Where an X server that is not root has its keymap compiled: one that was killed meanwhile leaves the file, and no other
+     * user's server with this number could write it.
+     */
+    private static Path keymap(int display) {
+        return Path.of("/tmp/server-" + display + ".xkm");
     }
 
     /** X servers in other containers may share our network and with it the sockets without a file. */
