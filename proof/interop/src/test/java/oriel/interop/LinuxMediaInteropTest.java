@@ -64,11 +64,15 @@ class LinuxMediaInteropTest {
     void shouldCopyTextAndPicturesOutOfTheSession() throws Exception {
         BufferedImage picture = picture(97, 65);
         Files.write(user.home().resolve("picture.png"), written(picture, "png"));
-        onStart("printf 'déjà vu' | xclip -selection clipboard -i\n"
-                + "(while [ ! -e $HOME/next ]; do sleep 0.2; done;"
+        // Not before the client has joined: it offers everything then, though nothing is copied at its display.
+        onStart("(while [ ! -e $HOME/first ]; do sleep 0.2; done; printf 'déjà vu' | xclip -selection clipboard -i;"
+                + " while [ ! -e $HOME/next ]; do sleep 0.2; done;"
                 + " xclip -selection clipboard -t image/png -i $HOME/picture.png) &");
         try (Selection selection = new Selection(display);
                 StockClient client = logOn(display, "+clipboard")) {
+            server.awaitOnlySession("Active");
+            Thread.sleep(3000);
+            Files.writeString(user.home().resolve("first"), "");
             Tool.await(
                     "the text of the session: " + client.printed(),
                     PATIENCE,

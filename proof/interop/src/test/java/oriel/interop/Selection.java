@@ -33,7 +33,7 @@ final class Selection implements AutoCloseable {
 
     /** What somebody who pastes would get; nothing where there is nothing. */
     byte[] paste(String target) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("xclip", "-out", "-selection", "clipboard", "-target", target)
+        var builder = new ProcessBuilder("timeout", "10", "xclip", "-out", "-selection", "clipboard", "-target", target)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(display.environment());
         Process process = builder.start();
