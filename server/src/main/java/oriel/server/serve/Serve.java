@@ -104,6 +104,21 @@ public final class Serve {
         return new Serve(Parts.found(), Privileges.held(), terminal, invocation).run();
     }
 
+    /**
+     * Runs the service as whoever this process is: root is not given up. For a run that only tries it out.
+     *
+     * @param invocation the flags
+     * @param terminal   where it was started
+     * @return exit code
+     * @throws CommandException     if it cannot start
+     * @throws IOException          if a file cannot be read or written
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public static int runAsWeAre(Invocation invocation, Terminal terminal)
+            throws CommandException, IOException, InterruptedException {
+        return run(Parts.found(), invocation, terminal);
+    }
+
     /** Runs other parts, as whoever this process is: root is not given up. */
     static int run(Parts parts, Invocation invocation, Terminal terminal)
             throws CommandException, IOException, InterruptedException {

@@ -41,7 +41,8 @@ public final class Training {
             "ORIEL_LISTENER_RDP_TCP_CONNECTION_RATE", "0",
             "ORIEL_LISTENER_RDP_TCP_HALF_OPEN_PER_ADDRESS", "10000",
             "ORIEL_POLICY_CONNECTIONS_PER_ADDRESS", "10000",
-            "ORIEL_POLICY_SESSIONS", "10000");
+            "ORIEL_POLICY_SESSIONS", "10000",
+            "ORIEL_DESKTOP_KIND", "embedded"); // nobody wants X servers for visitors
 
     private static final String USER = "visitor";
     private static final Pattern READY = Pattern.compile("^ready .*127\\.0\\.0\\.1:([0-9]+)", Pattern.MULTILINE);
