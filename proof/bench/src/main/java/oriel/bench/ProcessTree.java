@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A server process and its descendants, as the kernel accounts for them ({@code proc(5)}). */
-record ProcessTree(ProcessHandle root) {
+/** Some processes, mostly a server and its descendants, as the kernel accounts for them ({@code proc(5)}). */
+record ProcessTree(Supplier<Stream<ProcessHandle>> members) {
+
+    ProcessTree(ProcessHandle root) {
+        this(() -> Stream.concat(Stream.of(root), root.descendants()));
+    }
 
     /** Clock ticks per second of the accounting; 100 on every Linux that Java 25 runs on. */
     private static final long NANOS_PER_TICK = 1_000_000_000L / 100;
@@ -53,6 +58,11 @@ record ProcessTree(ProcessHandle root) {
         }
     }
 
+    /** How many they are. */
+    long count() {
+        return all().count();
+    }
+
     /** Proportional set size of all of them, in MiB. */
     double pssMib() {
         return all().mapToDouble(handle -> kib(handle.pid(), "smaps_rollup", "Pss:"))
@@ -68,7 +78,7 @@ record ProcessTree(ProcessHandle root) {
     }
 
     private Stream<ProcessHandle> all() {
-        return Stream.concat(Stream.of(root), root.descendants());
+        return members.get();
     }
 
     private static long ticks(long pid) {

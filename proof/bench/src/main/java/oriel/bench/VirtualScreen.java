@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An X server of 1920x1080 that shows its pixels in a file only.
+ * An X server that shows its pixels in a file only.
  *
  * @param display how clients name it
  * @param process the server
@@ -17,6 +17,11 @@ record VirtualScreen(String display, Process process, Path pixels) implements Au
     static final String SIZE = "1920x1080x24";
 
     static VirtualScreen start() throws IOException {
+        return start(SIZE);
+    }
+
+    /** One of another size: width, height and depth, as Xvfb takes them. */
+    static VirtualScreen start(String size) throws IOException {
         Path directory = Files.createTempDirectory("bench-screen");
         Process process = new ProcessBuilder(
                         "Xvfb",
@@ -24,7 +29,7 @@ record VirtualScreen(String display, Process process, Path pixels) implements Au
                         "1",
                         "-screen",
                         "0",
-                        SIZE,
+                        size,
                         "-noreset",
                         "-nolisten",
                         "tcp",

@@ -24,7 +24,29 @@ final class Xrdp {
     static Peer start(Path wallpaper) throws IOException, InterruptedException {
         int port = Programs.freePort();
         Path directory = Files.createTempDirectory("xrdp");
-        configure(directory, port, wallpaper);
+        configure(directory, port);
+        Files.writeString(
+                directory.resolve("startwm.sh"),
+                "#!/bin/sh\ndisplay -window root '" + wallpaper + "'\nexec sleep infinity\n");
+        Files.writeString(directory.resolve("pam"), """
+                auth required pam_permit.so
+                account required pam_permit.so
+                session required pam_permit.so
+                password required pam_permit.so
+                """);
+        return start(directory, port);
+    }
+
+    /** The same, but users prove who they are and get the desktop of their own, all as Debian has it. */
+    static Peer startForUsers() throws IOException, InterruptedException {
+        int port = Programs.freePort();
+        Path directory = Files.createTempDirectory("xrdp");
+        configure(directory, port);
+        Files.copy(RULES, directory.resolve("pam"));
+        return start(directory, port);
+    }
+
+    private static Peer start(Path directory, int port) throws IOException, InterruptedException {
         boolean sessions = USER.equals("root");
         Process process = (sessions
                         ? new ProcessBuilder(
@@ -42,7 +64,7 @@ final class Xrdp {
                 "xrdp", port, process, List.of(), sessions ? Peer.freerdp(port, USER, "any") : List.<String>of());
     }
 
-    private static void configure(Path directory, int port, Path wallpaper) throws IOException {
+    private static void configure(Path directory, int port) throws IOException {
         try (var files = Files.list(SHIPPED)) {
             for (Path file :
                     files.filter(Files::isRegularFile).filter(Files::isReadable).toList()) {
@@ -69,15 +91,6 @@ final class Xrdp {
                 "LogFile=" + directory.resolve("sesman.log"),
                 "EnableSyslog=",
                 "EnableSyslog=false");
-        Files.writeString(
-                directory.resolve("startwm.sh"),
-                "#!/bin/sh\ndisplay -window root '" + wallpaper + "'\nexec sleep infinity\n");
-        Files.writeString(directory.resolve("pam"), """
-                auth required pam_permit.so
-                account required pam_permit.so
-                session required pam_permit.so
-                password required pam_permit.so
-                """);
     }
 
     /** Replaces lines of a file: what they begin with, and what stands there instead, in turn. */
